@@ -1,0 +1,156 @@
+import { type DemoElectronic, type DemoPhone, t } from './content.ts';
+
+/** Real national numbers and addresses: public knowledge, the same in every county. */
+export const nationalPhones: readonly DemoPhone[] = [
+  {
+    kind: 'phone',
+    key: 'n-112',
+    by: 'emergency-centre',
+    number: '112',
+    charge: 'free',
+    open: ['always'],
+    name: t('Hätänumero 112', 'Nödnumret 112', 'Emergency number 112'),
+    summary: t(
+      'Soita, kun joku on hengenvaarassa tai apua tarvitaan heti.',
+      'Ring när någon är i livsfara eller hjälp behövs genast.',
+      'Call when someone’s life is in danger or help is needed at once.',
+    ),
+  },
+  {
+    kind: 'phone',
+    key: 'n-116117',
+    by: 'national-health',
+    number: '116117',
+    charge: 'free',
+    open: ['always'],
+    name: t('Päivystysapu 116117', 'Jourhjälpen 116117', 'Medical Helpline 116117'),
+    summary: t('Soita ennen kuin lähdet päivystykseen.', 'Ring innan du åker till jouren.', 'Call before you go to urgent care.'),
+  },
+  {
+    kind: 'phone',
+    key: 'n-mieli',
+    by: 'mieli',
+    number: '09 2525 0111',
+    charge: 'local',
+    open: ['always'],
+    name: t('Kriisipuhelin', 'Kristelefonen', 'Crisis Helpline'),
+    summary: t('Keskusteluapua nimettömästi, myös yöllä.', 'Samtalsstöd anonymt, även på natten.', 'Someone to talk to anonymously, at night too.'),
+  },
+  {
+    kind: 'phone',
+    key: 'n-nollalinja',
+    by: 'nollalinja',
+    number: '080 005 005',
+    charge: 'free',
+    open: ['always'],
+    name: t('Nollalinja', 'Nollinjen', 'Nollalinja helpline'),
+    summary: t('Puhelu ei näy puhelinlaskussa.', 'Samtalet syns inte på telefonräkningen.', 'The call does not show on your phone bill.'),
+  },
+  {
+    kind: 'phone',
+    key: 'n-poison',
+    by: 'national-health',
+    number: '0800 147 111',
+    charge: 'free',
+    open: ['always'],
+    name: t('Myrkytystietokeskus', 'Giftinformationscentralen', 'Poison Information Centre'),
+    summary: t('Neuvoo myrkytyksissä kaikkina aikoina.', 'Ger råd vid förgiftningar dygnet runt.', 'Advice on poisonings at any time.'),
+  },
+];
+
+const web = (
+  key: string,
+  by: string,
+  name: [string, string, string],
+  summary: [string, string, string],
+  url: [string, string, string],
+  signIn = false,
+): DemoElectronic => ({
+  kind: 'electronic',
+  key,
+  by,
+  name: t(...name),
+  summary: t(...summary),
+  url: t(...url),
+  signIn,
+});
+
+export const nationalElectronic: readonly DemoElectronic[] = [
+  web(
+    'n-omakanta',
+    'kanta',
+    ['Omakanta', 'MittKanta', 'MyKanta'],
+    ['Omat reseptit, tutkimustulokset ja hoitotiedot.', 'Egna recept, provsvar och vårduppgifter.', 'Your prescriptions, test results and records.'],
+    ['https://www.kanta.fi/omakanta', 'https://www.kanta.fi/sv/mittkanta', 'https://www.kanta.fi/en/mykanta'],
+    true,
+  ),
+  web(
+    'n-omaolo',
+    'national-health',
+    ['Omaolo', 'Omaolo', 'Omaolo'],
+    ['Oirearvioita ja hyvinvointitarkastus.', 'Symtombedömningar och välmåendekontroll.', 'Symptom assessments and a wellbeing check.'],
+    ['https://www.omaolo.fi', 'https://www.omaolo.fi', 'https://www.omaolo.fi'],
+  ),
+  web(
+    'n-terveyskyla',
+    'national-health',
+    ['Terveyskylä.fi', 'Hälsobyn.fi', 'Health Village'],
+    [
+      'Luotettavaa tietoa ja itsehoito-ohjelmia.',
+      'Tillförlitlig information och egenvårdsprogram.',
+      'Reliable information and self-care programmes.',
+    ],
+    ['https://www.terveyskyla.fi', 'https://www.terveyskyla.fi', 'https://www.terveyskyla.fi/en'],
+  ),
+  web(
+    'n-mielenterveystalo',
+    'national-health',
+    ['Mielenterveystalo.fi', 'Psykporten.fi', 'Mielenterveystalo'],
+    ['Itsehoito-ohjelmia mielen oireisiin.', 'Egenvårdsprogram för psykiska symtom.', 'Self-care programmes for the mind.'],
+    ['https://www.mielenterveystalo.fi', 'https://www.mielenterveystalo.fi/sv', 'https://www.mielenterveystalo.fi/en'],
+  ),
+  web(
+    'n-paihdelinkki',
+    'national-health',
+    ['Päihdelinkki', 'Droglänken', 'Päihdelinkki'],
+    [
+      'Tietoa, testejä ja vertaistukea päihteistä.',
+      'Information, test och kamratstöd om rusmedel.',
+      'Information, tests and peer support on substances.',
+    ],
+    ['https://paihdelinkki.fi', 'https://paihdelinkki.fi/sv', 'https://paihdelinkki.fi/en'],
+  ),
+  web(
+    'n-oma-kela',
+    'kela',
+    ['OmaKela', 'MittFPA', 'OmaKela'],
+    ['Hae toimeentulotukea verkossa.', 'Ansök om utkomststöd på nätet.', 'Apply for social assistance online.'],
+    ['https://www.kela.fi/omakela', 'https://www.fpa.fi/mittfpa', 'https://www.kela.fi/omakela'],
+    true,
+  ),
+  web(
+    'n-112-app',
+    'emergency-centre',
+    ['112 Suomi -sovellus', 'Appen 112 Suomi', '112 Suomi app'],
+    [
+      'Sovellus kertoo hätäkeskukselle sijaintisi.',
+      'Appen berättar för nödcentralen var du är.',
+      'The app tells the emergency centre where you are.',
+    ],
+    ['https://112.fi/112-suomi-sovellus', 'https://112.fi/sv/112-suomi-applikationen', 'https://112.fi/en/the-112-suomi-application'],
+  ),
+  web(
+    'n-mieli-web',
+    'mieli',
+    ['Solmussa-chat', 'Chatten Solmussa', 'Crisis chat'],
+    ['Keskustele kirjoittaen, kun puhuminen on vaikeaa.', 'Skriv när det är svårt att prata.', 'Write when talking is hard.'],
+    ['https://mieli.fi', 'https://mieli.fi/sv', 'https://mieli.fi/en'],
+  ),
+  web(
+    'n-nollalinja-chat',
+    'nollalinja',
+    ['Nollalinja-chat', 'Nollinjens chatt', 'Nollalinja chat'],
+    ['Keskustele nimettömästi väkivallasta.', 'Prata anonymt om våld.', 'Talk anonymously about violence.'],
+    ['https://nollalinja.fi', 'https://nollalinja.fi/sv', 'https://nollalinja.fi/in-english'],
+  ),
+];

@@ -1,0 +1,258 @@
+import { charged, type DemoService, free, stationFee, t } from './content.ts';
+
+const stations = [
+  'porvoo-station',
+  'loviisa-station',
+  'sipoo-station',
+  'askola-station',
+  'lapinjarvi-station',
+  'myrskyla-station',
+  'pukkila-station',
+];
+
+/** Illness and symptoms: where to turn when something hurts or worries. Sample content, awaiting the county's clinical approval. */
+export const symptoms: readonly DemoService[] = [
+  {
+    key: 'digital-centre',
+    name: t('Sairaanhoitajan etävastaanotto', 'Sjukskötarens distansmottagning', 'Nurse’s remote visit'),
+    summary: t(
+      'Tapaa Digisotekeskuksen sairaanhoitaja puhelimella tai tietokoneella, missä ikinä oletkin.',
+      'Träffa en sjukskötare vid den digitala social- och hälsocentralen med telefon eller dator, var du än är.',
+      'Meet a nurse of the Digital Social and Health Centre with your phone or computer, wherever you are.',
+    ),
+    description: t(
+      'Etävastaanotolla näet ja kuulet sairaanhoitajan videoyhteydellä. Voit kertoa oireistasi, kysyä neuvoa ja saada hoito-ohjeet. Tarvittaessa sairaanhoitaja sopii sinulle ajan lääkärille tai terveysasemalle.\n\nEtävastaanotto sopii esimerkiksi virtsatieoireisiin, kurkkukipuun, selkäkipuun, ihottumaan, flunssaan ja lääkitystä koskeviin kysymyksiin. Se ei sovi hätätilanteisiin.\n\nTarvitset puhelimen, tabletin tai tietokoneen, jossa on kamera ja mikrofoni. Erillistä sovellusta ei tarvita.',
+      'På distansmottagningen ser och hör du sjukskötaren via video. Du kan berätta om dina symtom, be om råd och få vårdanvisningar. Vid behov ordnar sjukskötaren en tid till läkare eller hälsostation.\n\nDistansmottagningen passar till exempel för urinvägssymtom, halsont, ryggont, utslag, förkylning och frågor om läkemedel. Den passar inte i nödsituationer.\n\nDu behöver en telefon, surfplatta eller dator med kamera och mikrofon. Du behöver ingen särskild app.',
+      'On a remote visit you see and hear the nurse by video. You can tell about your symptoms, ask for advice and get care instructions. If needed, the nurse arranges a time with a doctor or at a health station.\n\nA remote visit suits for example urinary symptoms, a sore throat, back pain, a rash, a cold and questions about medicines. It is not for emergencies.\n\nYou need a phone, tablet or computer with a camera and microphone. You do not need to install anything.',
+    ),
+    instruction: t(
+      'Tee ensin oirearvio. Jos arvio antaa oikeuden varata ajan, tunnistaudu ja valitse sinulle sopiva aika. Voit myös soittaa.',
+      'Gör först en symtombedömning. Om den ger rätt att boka tid, identifiera dig och välj en tid som passar. Du kan också ringa.',
+      'Do a symptom assessment first. If it gives you the right to book, sign in and choose a time. You can also call.',
+    ),
+    keywords: t(
+      'etälääkäri, etähoitaja, videovastaanotto, videopuhelu, hoitaja, sairaanhoitaja, flunssa, kuume, nuha, yskä, ihottuma, lapsella kuume, mistä saan ajan, digiklinikka',
+      'distansläkare, videomottagning, videosamtal, skötare, sjukskötare, förkylning, feber, snuva, hosta, utslag, digital mottagning',
+      'online nurse, video visit, video call, telehealth, nurse, cold, fever, cough, runny nose, rash, digital clinic',
+    ),
+    for: ['everyone'],
+    themes: ['symptoms'],
+    class: 'P5.1',
+    charge: free,
+    channels: ['digi-centre', 'phone-centre', ...stations],
+  },
+  {
+    key: 'urinary-symptoms-care',
+    assessment: 'urinary-symptoms',
+    name: t('Virtsatieoireiden hoito', 'Vård av urinvägssymtom', 'Care for urinary symptoms'),
+    summary: t(
+      'Apua, kun virtsaamista kirvelee tai vessassa on käytävä usein.',
+      'Hjälp när det svider att kissa eller du måste gå på toaletten ofta.',
+      'Help when passing urine burns or you need the toilet often.',
+    ),
+    description: t(
+      'Virtsatietulehduksen tavallisia oireita ovat kirvely virtsatessa, tihentynyt virtsaamisen tarve ja alavatsan kipu. Usein asian voi hoitaa kokonaan etänä ilman käyntiä.\n\nOirearvio kysyy ensin merkeistä, jotka vaativat nopeaa hoitoa. Sen jälkeen saat tiedon siitä, riittääkö itsehoito, voitko varata etävastaanoton vai tarvitsetko hoitoa heti. Jos sinulla on kova kylkikipu ja kuume tai olet raskaana, ota yhteyttä viipymättä.',
+      'Vanliga symtom på urinvägsinfektion är sveda när du kissar, att du måste kissa ofta och smärta i nedre delen av magen. Ofta kan saken skötas helt på distans utan besök.\n\nSymtombedömningen frågar först om tecken som kräver snabb vård. Sedan får du veta om egenvård räcker, om du kan boka en distansmottagning eller om du behöver vård genast. Om du har svår smärta i sidan och feber eller är gravid, ta kontakt utan dröjsmål.',
+      'Common signs of a urinary tract infection are burning when you pass urine, needing to go often and pain in the lower belly. Often it can be treated remotely without a visit.\n\nThe assessment first asks about signs that need care quickly. Then you learn whether self-care is enough, whether you can book a remote visit or need care at once. If you have strong pain in your side and a fever, or you are pregnant, contact us without delay.',
+    ),
+    instruction: t(
+      'Aloita oirearviosta. Siihen menee noin viisi minuuttia, eikä sinun tarvitse tunnistautua.',
+      'Börja med symtombedömningen. Den tar cirka fem minuter och du behöver inte identifiera dig.',
+      'Start with the symptom assessment. It takes about five minutes and you need not sign in.',
+    ),
+    keywords: t(
+      'virtsatievaiva, virtsatietulehdus, pissatulehdus, vti, kirvelee pissatessa, pissattaa koko ajan, tihentynyt virtsaamisen tarve, verta virtsassa, rakkotulehdus, alavatsakipu',
+      'urinvägsinfektion, urinvägsbesvär, uvi, svider när jag kissar, kissnödig hela tiden, blåskatarr, blod i urinen, ont i nedre magen',
+      'urinary tract infection, uti, bladder infection, burning when peeing, need to pee often, cystitis, blood in urine, urinary problem',
+    ),
+    for: ['everyone'],
+    themes: ['symptoms'],
+    class: 'P5.1',
+    charge: stationFee,
+    channels: ['digi-centre', 'phone-centre', ...stations],
+  },
+  {
+    key: 'sore-throat-care',
+    assessment: 'sore-throat',
+    name: t('Kurkkukivun hoito', 'Vård av halsont', 'Care for a sore throat'),
+    summary: t(
+      'Selvitä, riittääkö itsehoito vai tarvitsetko tutkimuksen tai lääkettä.',
+      'Ta reda på om egenvård räcker eller om du behöver undersökning eller medicin.',
+      'Find out whether self-care is enough or you need a test or medicine.',
+    ),
+    description: t(
+      'Kurkkukipu johtuu useimmiten viruksesta ja menee ohi muutamassa päivässä. Joskus syynä on bakteeri, jolloin nielunäyte ja lääke voivat olla tarpeen.\n\nOirearvio kertoo, mitä voit tehdä itse ja milloin on syytä ottaa yhteyttä. Jos hengittäminen on vaikeaa, et saa nieltyä sylkeä tai suu ei aukea kunnolla, tarvitset apua heti.',
+      'Halsont beror oftast på virus och går över på några dagar. Ibland är orsaken en bakterie och då kan svalgprov och medicin behövas.\n\nSymtombedömningen berättar vad du kan göra själv och när du bör ta kontakt. Om det är svårt att andas, om du inte kan svälja saliv eller om munnen inte öppnas ordentligt behöver du hjälp genast.',
+      'A sore throat is most often caused by a virus and passes in a few days. Sometimes it is caused by bacteria, and then a throat sample and medicine may be needed.\n\nThe assessment tells what you can do yourself and when to contact us. If breathing is hard, you cannot swallow saliva or your mouth does not open properly, you need help at once.',
+    ),
+    instruction: t(
+      'Aloita oirearviosta. Se toimii myös lapsen puolesta tehtynä.',
+      'Börja med symtombedömningen. Du kan också göra den för ditt barn.',
+      'Start with the symptom assessment. You can also do it for your child.',
+    ),
+    keywords: t(
+      'kipeä kurkku, kurkkukipu, kurkku kipeä, nielu kipeä, nielutulehdus, angiina, nielurisat, nieleminen sattuu, ääni käheä, flunssa',
+      'ont i halsen, halsont, halsfluss, svalginfektion, angina, tonsiller, gör ont att svälja, hes, förkylning',
+      'sore throat, throat hurts, throat infection, tonsillitis, strep throat, hurts to swallow, hoarse voice, cold',
+    ),
+    for: ['everyone'],
+    themes: ['symptoms'],
+    class: 'P5.1',
+    charge: stationFee,
+    channels: ['digi-centre', 'phone-centre', ...stations],
+  },
+  {
+    key: 'back-pain-care',
+    assessment: 'low-back-pain',
+    name: t('Selkäkivun hoito', 'Vård av ryggsmärta', 'Care for back pain'),
+    summary: t(
+      'Ohjeita ja fysioterapeutin apua äkilliseen tai pitkään selkäkipuun.',
+      'Råd och hjälp av fysioterapeut vid plötslig eller långvarig ryggsmärta.',
+      'Advice and a physiotherapist’s help for sudden or long-lasting back pain.',
+    ),
+    description: t(
+      'Suurin osa selkäkivuista helpottaa muutamassa viikossa, kun pysyt liikkeellä kivun sallimissa rajoissa. Fysioterapeutti arvioi tilanteesi ja ohjaa sinulle sopivat liikkeet ilman lääkärin lähetettä.\n\nOirearvio tarkistaa ensin, onko merkkejä, jotka vaativat nopeaa hoitoa. Tällaisia ovat jalan voimattomuus, tunnottomuus haarojen alueella ja vaikeus virtsata tai pidättää.',
+      'De flesta ryggsmärtor lindras på några veckor när du rör på dig så mycket smärtan tillåter. Fysioterapeuten bedömer läget och visar dig lämpliga rörelser utan läkarremiss.\n\nSymtombedömningen kontrollerar först om det finns tecken som kräver snabb vård. Sådana är svaghet i benet, känselbortfall i underlivet och svårigheter att kissa eller hålla sig.',
+      'Most back pain eases in a few weeks when you keep moving within the limits of the pain. A physiotherapist assesses your situation and shows you suitable exercises without a doctor’s referral.\n\nThe assessment first checks for signs that need care quickly: weakness in a leg, numbness between the legs, and trouble passing or holding urine.',
+    ),
+    instruction: t(
+      'Tee oirearvio. Sen jälkeen saat omahoito-ohjeet tai voit varata ajan.',
+      'Gör symtombedömningen. Sedan får du egenvårdsråd eller kan boka tid.',
+      'Do the symptom assessment. Then you get self-care advice or can book a time.',
+    ),
+    keywords: t(
+      'selkäkipu, selkä kipeä, selkään sattuu, selkä, alaselkä, noidannuoli, iskias, ristiselkä, lanneselkä, selkä jumissa, välilevy, niskakipu',
+      'ryggont, ont i ryggen, rygg, ländrygg, ryggskott, ischias, diskbråck, ryggen låst',
+      'back pain, backache, bad back, lower back, lumbago, sciatica, slipped disc, stiff back',
+    ),
+    for: ['everyone'],
+    themes: ['symptoms', 'disability'],
+    class: 'P5.13',
+    charge: stationFee,
+    channels: ['digi-centre', 'phone-centre', 'porvoo-rehab', 'loviisa-rehab', 'sipoo-station'],
+  },
+  {
+    key: 'health-station',
+    name: t('Terveysaseman vastaanotto', 'Hälsostationens mottagning', 'Health station appointments'),
+    summary: t(
+      'Hoitajan tai lääkärin vastaanotto, kun asiasi ei ole kiireellinen.',
+      'Skötarens eller läkarens mottagning när ditt ärende inte är brådskande.',
+      'A nurse’s or doctor’s appointment when your matter is not urgent.',
+    ),
+    description: t(
+      'Terveysasemalla hoidetaan pitkittyneitä oireita, sairauksia ja vaivoja, joita ei voi hoitaa etänä. Hoidon tarpeesi arvioidaan samana päivänä, kun otat yhteyttä.\n\nVoit asioida millä tahansa alueen terveysasemalla. Kerro asiasi ensin Digisotekeskukselle tai puhelimessa, niin sinut ohjataan suoraan oikealle ammattilaiselle.',
+      'På hälsostationen vårdas långvariga symtom, sjukdomar och besvär som inte kan skötas på distans. Ditt vårdbehov bedöms samma dag som du tar kontakt.\n\nDu kan anlita vilken hälsostation som helst i området. Berätta ditt ärende först för den digitala social- och hälsocentralen eller per telefon, så styrs du direkt till rätt yrkesperson.',
+      'The health station treats lasting symptoms, illnesses and complaints that cannot be treated remotely. Your need for care is assessed the same day you contact us.\n\nYou may use any health station in the county. Tell the Digital Social and Health Centre first what you need, online or by phone, and you are guided straight to the right professional.',
+    ),
+    instruction: t(
+      'Aloita Digisotekeskuksesta tai soita. Ilman aikaa voit tulla vain, jos et pysty asioimaan muuten.',
+      'Börja hos den digitala social- och hälsocentralen eller ring. Kom utan tid endast om du inte kan sköta ärendet på annat sätt.',
+      'Begin with the Digital Social and Health Centre or call. Come without an appointment only if you cannot reach us otherwise.',
+    ),
+    keywords: t(
+      'terveyskeskus, terveysasema, lääkäri, lääkäriaika, ajanvaraus, hoitaja, omalääkäri, tk, lääkärin aika, sairastuin, vatsakipu, päänsärky, huimaus',
+      'hälsocentral, hälsostation, läkare, läkartid, tidsbokning, skötare, egen läkare, magont, huvudvärk, yrsel',
+      'health centre, doctor, doctor’s appointment, gp, nurse, book a doctor, stomach ache, headache, dizzy, see a doctor',
+    ),
+    for: ['everyone'],
+    themes: ['symptoms'],
+    class: 'P5.1',
+    charge: stationFee,
+    channels: ['digi-centre', 'phone-centre', ...stations],
+  },
+  {
+    key: 'urgent-care',
+    name: t('Päivystys', 'Jour', 'Urgent care'),
+    summary: t(
+      'Äkillinen sairaus tai vamma, joka ei voi odottaa seuraavaan arkipäivään.',
+      'Plötslig sjukdom eller skada som inte kan vänta till nästa vardag.',
+      'Sudden illness or injury that cannot wait until the next working day.',
+    ),
+    description: t(
+      'Päivystyksessä hoidetaan potilaat, joiden tila vaatii hoitoa heti. Hoitoon pääsee kiireellisyyden mukaan, ei saapumisjärjestyksessä.\n\nSoita aina ensin Päivystysapuun 116117. Sieltä saat ohjeet ja tiedon siitä, minne kannattaa mennä. Hengenvaarassa soita hätänumeroon 112.',
+      'På jouren vårdas patienter vars tillstånd kräver vård genast. Man får vård enligt hur brådskande det är, inte i den ordning man kommer.\n\nRing alltid först Jourhjälpen 116117. Där får du råd och besked om vart du ska åka. Ring nödnumret 112 vid livsfara.',
+      'Urgent care treats patients who need care at once. Patients are seen by urgency, not in order of arrival.\n\nAlways call the Medical Helpline 116117 first. You get advice and learn where to go. If someone’s life is in danger, call 112.',
+    ),
+    instruction: t(
+      'Soita 116117 ennen kuin lähdet. Numero palvelee ympäri vuorokauden.',
+      'Ring 116117 innan du åker. Numret betjänar dygnet runt.',
+      'Call 116117 before you leave. The number answers day and night.',
+    ),
+    keywords: t(
+      'päivystys, ensiapu, yöpäivystys, viikonloppu, murtuma, haava, kova kipu, korkea kuume, ensiapuasema, sairaala',
+      'jour, akut, första hjälpen, natt, helg, fraktur, sår, svår smärta, hög feber, sjukhus',
+      'emergency room, a&e, er, first aid, weekend, night, broken bone, wound, severe pain, high fever, hospital',
+    ),
+    for: ['everyone'],
+    themes: ['symptoms'],
+    class: 'P5.5',
+    charge: charged(
+      'Päivystyskäynnistä peritään poliklinikkamaksu. Alle 18-vuotiaalle käynti on maksuton.',
+      'För jourbesök tas en poliklinikavgift. Besöket är avgiftsfritt för den som är under 18 år.',
+      'An urgent care visit costs the outpatient fee. It is free for people under 18.',
+    ),
+    channels: ['n-116117', 'porvoo-urgent'],
+  },
+  {
+    key: 'long-term-illness',
+    name: t('Pitkäaikaissairauden seuranta', 'Uppföljning av långvarig sjukdom', 'Follow-up of a long-term illness'),
+    summary: t(
+      'Diabeteksen, verenpaineen, astman ja muiden sairauksien suunnitelmallinen hoito.',
+      'Planerad vård av diabetes, blodtryck, astma och andra sjukdomar.',
+      'Planned care for diabetes, blood pressure, asthma and other illnesses.',
+    ),
+    description: t(
+      'Saat oman hoitajan ja kirjallisen hoitosuunnitelman. Suunnitelmassa sovitaan tavoitteet, mittaukset, lääkkeet ja seuraava yhteys.\n\nOsan seurannasta voit tehdä kotona ja lähettää tulokset etukäteen. Vuosittainen tarkastus voidaan usein tehdä etävastaanotolla.',
+      'Du får en egen skötare och en skriftlig vårdplan. I planen kommer ni överens om mål, mätningar, läkemedel och nästa kontakt.\n\nEn del av uppföljningen kan du göra hemma och skicka resultaten på förhand. Årskontrollen kan ofta göras på distans.',
+      'You get your own nurse and a written care plan. It sets goals, measurements, medicines and the next contact.\n\nYou can do part of the follow-up at home and send the results beforehand. The yearly check can often be done remotely.',
+    ),
+    instruction: t(
+      'Ota yhteyttä Digisotekeskukseen, kun vuositarkastuksesi lähestyy tai vointisi muuttuu.',
+      'Kontakta den digitala social- och hälsocentralen när årskontrollen närmar sig eller ditt mående ändras.',
+      'Contact the Digital Social and Health Centre when your yearly check is near or your condition changes.',
+    ),
+    keywords: t(
+      'diabetes, sokeritauti, verenpaine, korkea verenpaine, astma, kolesteroli, sydänsairaus, kilpirauhanen, vuosikontrolli, hoitosuunnitelma',
+      'diabetes, blodtryck, högt blodtryck, astma, kolesterol, hjärtsjukdom, sköldkörtel, årskontroll, vårdplan',
+      'diabetes, blood pressure, high blood pressure, asthma, cholesterol, heart disease, thyroid, yearly check, care plan',
+    ),
+    for: ['longTermIll'],
+    themes: ['symptoms'],
+    class: 'P5.1',
+    charge: stationFee,
+    channels: ['digi-centre', 'phone-centre', ...stations],
+  },
+  {
+    key: 'interpreter',
+    name: t(
+      'Tulkkaus ja terveydenhuolto maahan muuttaneille',
+      'Tolkning och hälsovård för dig som flyttat till Finland',
+      'Interpreting and health care for newcomers',
+    ),
+    summary: t(
+      'Saat tulkin maksutta. Neuvontaa myös turvapaikanhakijoille, vierailijoille ja EU-kansalaisille.',
+      'Du får en tolk avgiftsfritt. Råd också för asylsökande, besökare och EU-medborgare.',
+      'You get an interpreter free of charge. Advice also for asylum seekers, visitors and EU citizens.',
+    ),
+    description: t(
+      'Jos emme puhu yhteistä kieltä, tilaamme tulkin. Tulkki on puolueeton ja hänellä on vaitiolovelvollisuus. Lapsi ei voi toimia tulkkina.\n\nVoit asioida myös ilman suomalaista henkilötunnusta tai verkkopankkitunnuksia. Kiireellistä hoitoa saavat kaikki. Muun hoidon maksu riippuu siitä, mistä maasta tulet ja onko sinulla kotikunta Suomessa.',
+      'Om vi inte talar samma språk beställer vi en tolk. Tolken är opartisk och har tystnadsplikt. Ett barn kan inte vara tolk.\n\nDu kan anlita tjänsterna också utan finländsk personbeteckning eller nätbankskoder. Alla får brådskande vård. Avgiften för annan vård beror på vilket land du kommer från och om du har hemkommun i Finland.',
+      'If we do not share a language, we book an interpreter. The interpreter is impartial and bound to secrecy. A child cannot interpret.\n\nYou can use services without a Finnish identity code or bank codes. Everyone gets urgent care. The cost of other care depends on where you come from and whether you have a home municipality in Finland.',
+    ),
+    instruction: t(
+      'Kerro yhteydenotossa, mitä kieltä puhut. Tulkin voi saada myös puhelimeen tai videoon.',
+      'Berätta vilket språk du talar när du tar kontakt. Tolken kan också delta per telefon eller video.',
+      'Tell us which language you speak. An interpreter can also join by phone or video.',
+    ),
+    keywords: t(
+      'tulkki, tulkkaus, maahanmuuttaja, turvapaikanhakija, pakolainen, ulkomaalainen, vieraskielinen, ilman henkilötunnusta, paperiton',
+      'tolk, tolkning, invandrare, asylsökande, flykting, utlänning, utan personbeteckning, papperslös',
+      'interpreter, interpreting, immigrant, asylum seeker, refugee, foreigner, tourist, eu citizen, no identity code, undocumented',
+    ),
+    for: ['everyone'],
+    themes: ['symptoms', 'social'],
+    class: 'P4.11',
+    charge: free,
+    channels: ['digi-centre', 'phone-centre', 'porvoo-station', 'porvoo-social'],
+  },
+];

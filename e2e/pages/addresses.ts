@@ -1,0 +1,103 @@
+import type { Role } from '../../src/kernel/access.ts';
+import type { Route } from '../../src/kernel/page.ts';
+import type { Part } from '../../src/kernel/part.ts';
+import type { Made, Who } from './people.ts';
+
+/** A page to open: whose browser, and the path without language. `goes`: it leads on at once instead of showing anything. */
+export type Address = { route: string; as: Who; path: string };
+type Seen = readonly [as: Who, path: string][];
+
+/**
+ * Where pages are seen, in the states worth seeing. A page at a plain address is seen there without a line here; one whose address has a
+ * parameter fails the check of every page until it has its line.
+ */
+const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
+  '/': () => [
+    ['nobody', '/'],
+    ['aino', '/'],
+  ],
+  '/search': () => ['', '?q=virtsa', '?q=rintakipu', '?q=zzzz'].map((q) => ['nobody', `/search${q}`]),
+  '/needs/:need': () => [['nobody', '/needs/urinary']],
+  '/themes/:theme': () => [['nobody', '/themes/symptoms']],
+  '/services': () => ['', '?page=2', '?q=zzzz'].map((q) => ['nobody', `/services${q}`]),
+  '/services/:service': ({ service }) => [['nobody', service]],
+  '/channels/:channel': ({ channel }) => [['nobody', channel]],
+
+  '/assessments/:name': () => ['urinary-symptoms', 'sore-throat', 'low-back-pain'].map((name) => ['nobody', `/assessments/${name}`]),
+  '/assessments/:name/:response/:question': ({ choice, number, choices }) => [
+    ['visitor', choice],
+    ['visitor', number],
+    ['visitor', `${choices}?change=1`],
+  ],
+  '/assessments/:name/:response/check': ({ check }) => [['visitor', check]],
+  '/assessments/:name/:response/result': ({ result }) => [['done', result]],
+
+  '/sign-in': () => [
+    ['nobody', '/sign-in?as=resident&back=/my&ended=1'],
+    ['nobody', '/sign-in?as=professional'],
+  ],
+  '/sign-in/problem': () => ['cancelled', 'unavailable', 'failed'].map((why) => ['nobody', `/sign-in/problem?why=${why}`]),
+  '/session/ended': () => [['nobody', '/session/ended?back=/my']],
+
+  '/booking/:matter': ({ free, matter }) => [
+    ['sara', `/booking/${free}`],
+    ['sara', `/booking/${free}?days=28`],
+    ['aino', `/booking/${matter}`],
+  ],
+  '/booking/:matter/:slot': ({ review }) => [['sara', review]],
+  '/booking/done/:appointment': ({ booked }) => [['aino', `/booking/done/${booked}`]],
+  '/booking/cancel/:appointment': ({ booked, cancelled, held }) => [
+    ['aino', `/booking/cancel/${booked}`],
+    ['aino', `/booking/cancel/${cancelled}`],
+    ['mikael', `/booking/cancel/${held}`],
+  ],
+  '/visits/:appointment': ({ booked, held, cancelled }) => [
+    ['aino', `/visits/${booked}`],
+    ['aino', `/visits/${cancelled}`],
+    ['mikael', `/visits/${held}`],
+  ],
+  '/visits/:appointment/room': ({ booked }) => [['aino', `/visits/${booked}/room`]],
+  '/feedback/:appointment': ({ held }) => [['mikael', `/feedback/${held}`]],
+
+  '/my': () => [
+    ['aino', '/my'],
+    ['mikael', '/my?all'],
+    ['eino', '/my'],
+  ],
+  '/my/matters/:matter': ({ matter }) => [['aino', `/my/matters/${matter}`]],
+  '/my/contact': () => [['aino', '/my/contact?saved=1']],
+
+  '/desk': () => ['', '?state=claimed', '?state=done'].map((q) => ['nurse', `/desk${q}`]),
+  '/desk/tasks/:task': ({ task }) => [['nurse', task]],
+  '/desk/visits/:appointment': ({ booked, held }) => [
+    ['nurse', `/desk/visits/${booked}`],
+    ['nurse', `/desk/visits/${held}`],
+  ],
+  '/desk/visits/:appointment/missed': ({ booked }) => [['nurse', `/desk/visits/${booked}/missed`]],
+  '/admin/notices': () => [['admin', '/admin/notices?done=published']],
+
+  // A file to save, not a page to look at.
+  '/booking/calendar/:appointment': () => [],
+};
+
+/** Who opens a page that needs nothing made before: of those who may, the first of these. */
+const PLAINLY: Readonly<Record<Role, Who>> = { anonymous: 'nobody', resident: 'eino', professional: 'nurse', admin: 'admin' };
+
+const seenAt = (route: Route, made: Made): Seen =>
+  addresses[route.at]?.(made) ?? (hasParameter(route) ? [] : [[PLAINLY[route.may.who[0]!], route.at]]);
+const hasParameter = (route: Route): boolean => route.at.includes(':');
+
+/** Pages that can be opened. */
+const pagesOf = (parts: readonly Part[]): Route[] => parts.flatMap((p) => p.routes ?? []).filter((r) => r.kind === 'page' && r.get);
+
+/** Every page of the parts where it can be seen; pages without an address are left out (`unseen`). */
+export const everyPage = (parts: readonly Part[], made: Made): Address[] =>
+  pagesOf(parts).flatMap((route) =>
+    seenAt(route, made).map(([as, path]) => ({ route: route.at, as, path: path.replace(/^\/(?:fi|sv|en)(?=\/)/, '') })),
+  );
+
+/** Pages that nobody looks at. */
+export const unseen = (parts: readonly Part[]): string[] =>
+  pagesOf(parts)
+    .filter((route) => hasParameter(route) && !addresses[route.at])
+    .map((route) => route.at);

@@ -1,0 +1,76 @@
+import { ABrowser } from '../../test/a-browser.ts';
+import { assess, book, hold, hrefs, identify, matterOn, signIn } from '../../test/a-walk.ts';
+import type { TestServer } from '../../test/world.ts';
+
+/**
+ * Who opens a page. `nobody` has not signed in, nor have `visitor`, who has an assessment under way, and `done`, who has its result.
+ * `aino` has a booked visit, `mikael` one that has been held, `sara` is just choosing a time, `eino` has nothing.
+ */
+export type Who = 'nobody' | 'visitor' | 'done' | 'aino' | 'mikael' | 'sara' | 'eino' | 'nurse' | 'admin';
+export type People = Record<Who, ABrowser>;
+/** Paths and ids that the walk came by. */
+export type Made = Record<'choice' | 'number' | 'choices' | 'check' | 'result' | 'service' | 'channel' | 'task' | 'review', string> & {
+  matter: string;
+  booked: string;
+  held: string;
+  cancelled: string;
+  free: string;
+};
+
+/** Walks the path without scripts, from a worry to feedback, so that every page has something real to show. */
+export async function walk(server: TestServer): Promise<{ people: People; made: Made }> {
+  const people = Object.fromEntries(
+    ['nobody', 'visitor', 'done', 'aino', 'mikael', 'sara', 'eino', 'nurse', 'admin'].map((who) => [who, new ABrowser(server.url)]),
+  ) as People;
+  const { nobody, visitor, done, aino, mikael, sara, nurse } = people;
+
+  const questions = await assess(visitor, { until: /\/fever$/ });
+  const at = (question: string) => questions.find((path) => path.endsWith(`/${question}`))!;
+  const check = (await assess(visitor, { until: /\/check$/ })).at(-1)!;
+  const result = (await assess(done)).at(-1)!;
+
+  const need = async (of: ABrowser) => {
+    await assess(of);
+    return matterOn(of);
+  };
+  const matter = await need(aino);
+  const booked = await book(aino, 'aino', { matter });
+  const cancelled = await book(aino, 'aino', { matter: await need(aino), nth: 1 });
+  await aino.open(`/fi/booking/cancel/${cancelled}`);
+  await aino.send();
+  const held = await book(mikael, 'mikael', { matter: await need(mikael), nth: 2 });
+  const free = await need(sara);
+  await sara.open(`/fi/booking/${free}`);
+  await identify(sara, 'sara');
+  await hold(sara, 3);
+  const review = sara.path;
+  await signIn(people.eino, 'eino');
+  await signIn(nurse, 'nurse', { as: 'professional', back: '/desk' });
+  await signIn(people.admin, 'admin', { as: 'professional', back: '/admin' });
+
+  const task = hrefs(nurse, /\/desk\/tasks\//)[0]!;
+  await nurse.open(`/fi/desk/visits/${held}`);
+  await nurse.send({ do: 'open' });
+  await nurse.send({ do: 'end', note: 'Kirjaus', instructions: 'Juo vettä.\nLepää.' });
+  const service = hrefs(await nobody.open('/fi/services'), /\/services\/[0-9a-f-]{36}/)[0] ?? '';
+  const channel = hrefs(await nobody.open(service), /\/channels\/[0-9a-f-]{36}/)[0] ?? '';
+  return {
+    people,
+    made: {
+      choice: at('sex'),
+      number: at('age'),
+      choices: at('now'),
+      check,
+      result,
+      service,
+      channel,
+      task,
+      review,
+      matter,
+      booked,
+      held,
+      cancelled,
+      free,
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../kernel/db.ts';
+import type { ServiceId } from '../../../kernel/ids.ts';
+import type { ChannelType, Texts } from '../records.ts';
+import { type Channel, channelColumns, type Service, serviceColumns } from './find.store.ts';
+
+/** A channel of a service, with what the owner says of the two together. */
+export type ServiceChannel = Channel & { service: ServiceId; linkDescriptions: Texts };
+
+/** Digital first, phone and place always after it. */
+const ORDER: readonly ChannelType[] = ['EChannel', 'WebPage', 'Phone', 'ServiceLocation', 'PrintableForm'];
+
+/**
+ * The channels of services: digital first, then phone, places and forms; places of the municipality before others, else in the owner's order.
+ * `channelsOf(db, [service.id], { municipality: '638' })`
+ */
+export async function channelsOf(
+  db: Db,
+  services: readonly ServiceId[],
+  where: { municipality?: string | undefined } = {},
+): Promise<ServiceChannel[]> {
+  const { rows } = await sql<ServiceChannel>`
+    select ${channelColumns}, x.service, x.descriptions as "linkDescriptions"
+    from directory.service_channel x join directory.channel c on c.id = x.channel
+    where x.service = any(${[...services]}::uuid[]) and c.status = 'Published'
+    order by array_position(${[...ORDER]}::text[], c.type), (c.municipality = ${where.municipality ?? ''}) desc nulls last, x.position, c.id`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** The services that can be reached through a channel. */
+export async function servicesOfChannel(db: Db, channel: Channel): Promise<Service[]> {
+  const { rows } = await sql<Service>`
+    select ${serviceColumns} from directory.service s join directory.service_channel x on x.service = s.id
+    where x.channel = ${channel.id} and s.status = 'Published' order by s.position, s.names ->> 'fi', s.id`.execute(db);
+  return rows;
+}

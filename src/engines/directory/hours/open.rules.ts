@@ -1,0 +1,75 @@
+import { addDays, dayOf, instantOf, weekdayOf } from '../../../kernel/clock.ts';
+import { holidayOf } from '../../../kernel/holidays.ts';
+import type { ClockTime, Day, Exception, Hours, Weekday, Weekly } from './hours.ts';
+
+/** A stretch of being open: instants, and the wall-clock times people read. `always`: day and night. */
+export type Stretch = { from: Date; to: Date; opens: ClockTime; closes: ClockTime };
+export type OpenNow = { open: true; until: Date | 'always' } | { open: false; next: Date | undefined } | undefined;
+export type DayHours = { day: Day; stretches: readonly Stretch[]; always: boolean; holiday: boolean; exception: boolean };
+
+const LOOK_AHEAD_DAYS = 14;
+
+/**
+ * Is it open at the moment, and until or from when? Nothing when hours are not known. Pure; days and hours are Finnish, so
+ * a night that gains or loses an hour is reckoned by the clock on the wall. `openNow(channel.serviceHours, visit.now)`
+ */
+export function openNow(hours: Hours, now: Date): OpenNow {
+  if (hours.length === 0) return undefined;
+  const today = dayOf(now);
+  const on = (offset: number) => hoursOn(hours, addDays(today, offset));
+  if (on(0).always) return { open: true, until: 'always' };
+  // a stretch over several nights may have begun last week, one that is going on may continue after midnight
+  const around = inOrder(days(overNights(hours) ? -7 : -1, 1).flatMap((offset) => on(offset).stretches));
+  const current = around.filter((s) => s.from <= now && now < s.to);
+  if (current.length > 0) return { open: true, until: endOf(around, current) };
+  const next =
+    around.find((s) => s.from > now) ??
+    days(2, LOOK_AHEAD_DAYS).reduce<Stretch | undefined>((found, offset) => found ?? on(offset).stretches[0], undefined);
+  return { open: false, next: next?.from };
+}
+
+/** The seven days from Monday of the week that holds `now`, each with its hours. Empty when hours are not known. */
+export function weekOf(hours: Hours, now: Date): DayHours[] {
+  if (hours.length === 0) return [];
+  const today = dayOf(now);
+  const monday = addDays(today, 1 - weekdayOf(today));
+  return [0, 1, 2, 3, 4, 5, 6].map((n) => hoursOn(hours, addDays(monday, n)));
+}
+
+/** Hours that begin on one day: an exception goes before dated weeks, and those before the ordinary week. */
+export function hoursOn(hours: Hours, day: Day): DayHours {
+  const holiday = holidayOf(day) !== undefined;
+  const exceptions = hours.filter((h): h is Exception => h.kind === 'exception' && h.from <= day && day <= h.to);
+  if (exceptions.length > 0) {
+    const stretches = exceptions.flatMap((e) => e.times.map((t) => stretch(day, t.opens, t.closes)));
+    return { day, stretches: inOrder(stretches), always: false, holiday, exception: true };
+  }
+  if (hours.some((h) => h.kind === 'always')) return { day, stretches: [], always: true, holiday, exception: false };
+  const weeks = hours.filter((h): h is Weekly => h.kind === 'weekly' && (h.from ?? day) <= day && day <= (h.to ?? day));
+  const dated = weeks.filter((w) => w.from || w.to);
+  const weekday = weekdayOf(day);
+  const stretches = (dated.length > 0 ? dated : weeks)
+    .filter((w) => !(holiday && w.notOnHolidays))
+    .flatMap((w) => w.spans.filter((s) => s.day === weekday))
+    .map((s) => stretch(day, s.opens, s.closes, s.lastDay));
+  return { day, stretches: inOrder(stretches), always: false, holiday, exception: false };
+}
+
+function stretch(day: Day, opens: ClockTime, closes: ClockTime, lastDay?: Weekday): Stretch {
+  const nights = lastDay === undefined || lastDay === weekdayOf(day) ? (closes > opens ? 0 : 1) : (lastDay - weekdayOf(day) + 7) % 7;
+  return { from: at(day, opens), to: at(addDays(day, nights), closes), opens, closes };
+}
+
+/** '24:00' is midnight of the next day. */
+const at = (day: Day, time: ClockTime): Date => (time === '24:00' ? instantOf(addDays(day, 1), '00:00') : instantOf(day, time));
+
+/** Stretches that meet (until midnight, and on from midnight) are one. */
+function endOf(all: readonly Stretch[], current: readonly Stretch[]): Date {
+  let end = Math.max(...current.map((s) => s.to.getTime()));
+  for (const s of all) if (s.from.getTime() <= end && s.to.getTime() > end) end = s.to.getTime();
+  return new Date(end);
+}
+
+const overNights = (hours: Hours): boolean => hours.some((h) => h.kind === 'weekly' && h.spans.some((s) => s.lastDay !== undefined));
+const days = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+const inOrder = (stretches: readonly Stretch[]): Stretch[] => [...stretches].sort((a, b) => a.from.getTime() - b.from.getTime());

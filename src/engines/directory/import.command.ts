@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import type { World } from '../../kernel/world.ts';
+import { type ImportReport, importPtv, type KindReport } from './ptv/import.ts';
+import { FileProblem } from './ptv/read.ts';
+
+const USAGE = 'usage: ./polku directory import --format ptv --services FILE --channels FILE --organizations FILE [--json]';
+type Out = (line: string) => void;
+
+/**
+ * `./polku directory import …`. Exit code 0 when something could be used (or nothing was given to refuse), 1 when every record was refused,
+ * 2 when the command or a file is not fit. `--json` prints the whole report. `inWorld` opens the installation for the work: only when
+ * the command is fit, since that may start a database.
+ */
+export async function directoryCommand(
+  args: readonly string[],
+  inWorld: <T>(work: (world: World) => Promise<T>) => Promise<T>,
+  out: Out = console.log,
+  complain: Out = console.error,
+): Promise<number> {
+  const options = optionsOf(args);
+  if (typeof options === 'string') {
+    complain(options);
+    return 2;
+  }
+  try {
+    const report = await inWorld((world) => importPtv(world, options.files));
+    if (options.json) out(JSON.stringify(report, null, 2));
+    else for (const line of lines(report)) out(line);
+    const kinds = [report.services, report.channels, report.organizations];
+    return kinds.some((k) => k.refused.length > 0) && kinds.every((k) => k.changed + k.unchanged === 0) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    complain(error.message);
+    return 2;
+  }
+}
+
+function optionsOf(args: readonly string[]): { files: { services?: string; channels?: string; organizations?: string }; json: boolean } | string {
+  const text = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { format: text, services: text, channels: text, organizations: text, json: { type: 'boolean' } },
+    });
+    const { format, services, channels, organizations, json } = values;
+    if (positionals.length !== 1 || positionals[0] !== 'import') return USAGE;
+    if (format !== 'ptv') return format ? `unknown format '${format}': only ptv is known` : `--format is missing\n${USAGE}`;
+    if (!services && !channels && !organizations) return `no file given\n${USAGE}`;
+    return { files: { ...(services && { services }), ...(channels && { channels }), ...(organizations && { organizations }) }, json: json ?? false };
+  } catch (error) {
+    return `${(error as Error).message.split('.')[0]}\n${USAGE}`;
+  }
+}
+
+const SHOWN = 20;
+
+function lines(report: ImportReport): string[] {
+  const kinds: [string, KindReport][] = [
+    ['organizations', report.organizations],
+    ['channels', report.channels],
+    ['services', report.services],
+  ];
+  return [
+    ...kinds.map(([name, k]) => `${name.padEnd(14)} read ${k.read}, changed ${k.changed}, unchanged ${k.unchanged}, refused ${k.refused.length}`),
+    ...kinds.flatMap(([name, k]) => some(k.refused.map((r) => `  refused ${name} ${r.id}: ${r.reason}`))),
+    ...kinds.flatMap(([name, k]) => some(k.notes.map((n) => `  note ${name} ${n.id}: ${n.note}`))),
+    ...some(report.loose.map((l) => `  note ${l.id}: ${l.note}`)),
+  ];
+}
+
+/** The first of many; the rest are in the kept report and in --json. */
+const some = (all: readonly string[]): string[] =>
+  all.length <= SHOWN ? [...all] : [...all.slice(0, SHOWN), `  … and ${all.length - SHOWN} more (--json shows all)`];

@@ -1,0 +1,29 @@
+import type { Part } from '../../kernel/part.ts';
+import { seedDirectory } from './seed/seed.ts';
+
+export { channelsOf, type ServiceChannel, servicesOfChannel } from './find/channels.store.ts';
+export {
+  type Channel,
+  findChannel,
+  findOrganization,
+  findService,
+  findUnit,
+  listUnits,
+  type Organization,
+  type Service,
+  type Unit,
+  unitName,
+} from './find/find.store.ts';
+export { countServices, listServices, servicesBySource, type Wanted } from './find/list.store.ts';
+export type { Hours } from './hours/hours.ts';
+export { type DayHours, type OpenNow, openNow, weekOf } from './hours/open.rules.ts';
+export { directoryCommand } from './import.command.ts';
+export { type ImportReport, importPtv } from './ptv/import.ts';
+export { type Address, type ChannelType, type ChargeType, langOf, type Phone, type Texts, textIn, townOf, type WebLink } from './records.ts';
+export { type Facets, type Found, type Hit, type Search, searchServices } from './search/search.ts';
+export { urgentWords } from './search/urgent.rules.ts';
+export { type Practitioner, practitionersOf } from './store/staff.store.ts';
+export { isTheme, type Theme, type ThemeKey, themeOf, themes } from './themes.ts';
+
+/** What help there is, who gives it and how to reach it: organisations, services, channels, places, units and their people. */
+export const directory: Part = { name: 'directory', seed: seedDirectory };

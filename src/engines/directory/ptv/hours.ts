@@ -1,0 +1,76 @@
+import { dayOf } from '../../../kernel/clock.ts';
+import type { ClockTime, Day, Exception, Hours, Span, Weekday } from '../hours/hours.ts';
+import { filled, type Raw, raws } from './raw.ts';
+import { shown, texts } from './values.ts';
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const KINDS: Readonly<Record<string, 'weekly' | 'exception' | 'overMidnight'>> = {
+  DaysOfTheWeek: 'weekly',
+  Standard: 'weekly',
+  Exceptional: 'exception',
+  Exception: 'exception',
+  OverMidnight: 'overMidnight',
+  Special: 'overMidnight',
+};
+
+/** Opening hours of all kinds. An entry that cannot be placed in time is left out with a note. */
+export const serviceHours = (list: unknown, notes: string[]): Hours => raws(list).flatMap((h) => entry(h, notes) ?? []);
+
+function entry(h: Raw, notes: string[]): Hours[number] | undefined {
+  const kind = KINDS[filled(h.serviceHourType) ?? 'DaysOfTheWeek'];
+  if (!kind) return void notes.push(`unknown hours type '${shown(String(h.serviceHourType))}' left out`);
+  const told = texts(h.additionalInformation, 'an hours remark');
+  const info = Object.keys(told).length ? { info: told } : {};
+  const from = day(h.validFrom);
+  const to = day(h.validTo);
+  if (from && to && to < from) return void notes.push(`opening hours from ${from} to ${to} left out: they end before they begin`);
+  if (kind === 'exception' || (h.isClosed === true && from)) {
+    if (!from) return void notes.push('exceptional hours without a date left out');
+    return { kind: 'exception', from, to: to ?? from, times: h.isClosed === true ? [] : times(h, notes), ...info };
+  }
+  if (h.isAlwaysOpen === true) return { kind: 'always', ...info };
+  const spans = raws(h.openingHour).flatMap((o) => spansOf(o, kind === 'overMidnight', notes));
+  return spans.length ? { kind: 'weekly', spans, ...(from ? { from } : {}), ...(to ? { to } : {}), ...info } : undefined;
+}
+
+/** Monday to Friday 8–16 is five spans; over midnight, from one day's evening to another day's morning, is one. */
+function spansOf(o: Raw, overMidnight: boolean, notes: string[]): Span[] {
+  const first = weekday(o.dayFrom);
+  const time = fromTo(o, notes);
+  if (!first || !time) return [];
+  const last = weekday(o.dayTo) ?? first;
+  if (overMidnight) return [{ day: first, opens: time.opens, closes: time.closes, ...(last === first ? {} : { lastDay: last }) }];
+  const days = Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, i) => (((first - 1 + i) % 7) + 1) as Weekday);
+  return days.map((d) => ({ day: d, ...time }));
+}
+
+const times = (h: Raw, notes: string[]): Exception['times'] => raws(h.openingHour).flatMap((o) => fromTo(o, notes) ?? []);
+
+function fromTo(o: Raw, notes: string[]): { opens: ClockTime; closes: ClockTime } | undefined {
+  const opens = clockTime(o.from);
+  const closes = clockTime(o.to);
+  if (!opens || !closes) {
+    if (filled(o.from) || filled(o.to)) notes.push(`hours '${shown(String(o.from))}–${shown(String(o.to))}' left out`);
+    return undefined;
+  }
+  // 23.59 and 0.00 are how a form says midnight.
+  return { opens, closes: closes === '00:00' || closes === '23:59' ? '24:00' : closes };
+}
+
+function clockTime(value: unknown): ClockTime | undefined {
+  const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?$/.exec(filled(value) ?? '') ?? [];
+  if (!hours || !minutes || Number(hours) > 24 || Number(minutes) > 59 || (Number(hours) === 24 && minutes !== '00')) return undefined;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+const weekday = (value: unknown): Weekday | undefined => {
+  const index = DAYS.indexOf(filled(value) ?? '');
+  return index < 0 ? undefined : ((index + 1) as Weekday);
+};
+
+/** The Finnish day of a date: '2018-06-01T00:00:00' and '…+03:00' say it themselves, '…Z' is reckoned. */
+function day(value: unknown): Day | undefined {
+  const given = filled(value);
+  if (!given || !/^\d{4}-\d{2}-\d{2}/.test(given) || Number.isNaN(Date.parse(given))) return undefined;
+  return given.endsWith('Z') ? dayOf(new Date(given)) : given.slice(0, 10);
+}

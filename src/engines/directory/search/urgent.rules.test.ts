@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { urgentWords } from './urgent.rules.ts';
+
+const urgent = [
+  'rintakipu',
+  'rinta kipeä',
+  'Puristaa rinnassa',
+  'ei hengitä',
+  'lapsi ei hengitä',
+  'en… ei saa henkeä',
+  'hengenahdistus',
+  'tajuton',
+  'mies tajuttomana',
+  'aivohalvaus',
+  'suupieli roikkuu',
+  'sydänkohtaus',
+  'vuotaa runsaasti verta',
+  'itsemurha',
+  'en halua enää elää',
+  'myrkytys',
+  'lääkkeiden yliannostus',
+  'bröstsmärta',
+  'ont i bröstet',
+  'andas inte',
+  'barnet kan inte andas',
+  'medvetslös',
+  'hjärtattack',
+  'självmord',
+  'stroke',
+  'chest pain',
+  "can't breathe",
+  'not breathing',
+  'unconscious',
+  'heart attack',
+  'suicide',
+  'bleeding heavily',
+  'baby is choking',
+];
+const calm = [
+  'kipeä kurkku',
+  'selkäkipu',
+  'virtsatievaiva',
+  'hammassärky',
+  'huoli lapsesta',
+  'mieliala alhaalla',
+  'rintaruokinta',
+  'rintasyövän seulonta',
+  'hengitystieoire',
+  'päivystys',
+  'ont i halsen',
+  'amning',
+  'bröstcancerscreening',
+  'back pain',
+  'breastfeeding',
+  'sore throat',
+  'fitness',
+  '',
+  '<script>',
+];
+
+for (const q of urgent) test(`'${q}' raises the emergency notice`, () => assert.equal(urgentWords(q), true));
+for (const q of calm) test(`'${q}' does not`, () => assert.equal(urgentWords(q), false));

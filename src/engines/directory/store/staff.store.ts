@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../kernel/db.ts';
+import type { PractitionerId, UnitId } from '../../../kernel/ids.ts';
+
+/** A professional's name and title, as residents meet them. */
+export type Practitioner = { id: PractitionerId; given: string; family: string; title: string };
+type Membership = Practitioner & { role: 'professional' | 'admin'; units: readonly UnitId[] };
+
+/** Who works in a unit, by family name. */
+export async function practitionersOf(db: Db, unit: UnitId): Promise<Practitioner[]> {
+  const { rows } = await sql<Practitioner>`
+    select p.id, p.given, p.family, p.title from directory.practitioner p join directory.practitioner_role r on r.practitioner = p.id
+    where r.unit = ${unit} order by p.family, p.given`.execute(db);
+  return rows;
+}
+
+/** Fingerprints of the staff held, to see whether anything has changed. */
+export async function heldStaff(db: Db): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; print: string }>`select id, content_hash as print from directory.practitioner`.execute(db);
+  return new Map(rows.map((r) => [r.id, r.print]));
+}
+
+/** Writes professionals and in which units they work. */
+export async function keepStaff(tx: Tx, staff: readonly (Membership & { print: string })[]): Promise<void> {
+  for (const p of staff) {
+    await sql`
+      insert into directory.practitioner (id, county, given, family, title, content_hash) values (${p.id}, kernel.current_county(), ${p.given}, ${p.family}, ${p.title}, ${p.print})
+      on conflict (id) do update set given = excluded.given, family = excluded.family, title = excluded.title, content_hash = excluded.content_hash`.execute(
+      tx.db,
+    );
+    await sql`delete from directory.practitioner_role where practitioner = ${p.id} and not unit = any(${[...p.units]}::uuid[])`.execute(tx.db);
+    await sql`
+      insert into directory.practitioner_role (practitioner, unit, county, role) select ${p.id}, u, kernel.current_county(), ${p.role} from unnest(${[...p.units]}::uuid[]) u
+      on conflict (practitioner, unit) do update set role = excluded.role`.execute(tx.db);
+  }
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../kernel/db.ts';
+import type { Lang } from '../../kernel/i18n.ts';
+import type { PersonId } from '../../kernel/ids.ts';
+import type { World } from '../../kernel/world.ts';
+
+export type Person = {
+  id: PersonId;
+  given: string;
+  family: string;
+  lang: Lang;
+  municipality: string | null;
+  phone: string | null;
+  email: string | null;
+  birthDate: string | null;
+};
+
+/** What e-identification or the population register tells of a person. */
+export type Identified = {
+  pic: string;
+  given: string;
+  family: string;
+  birthDate?: string | undefined;
+  municipality?: string | undefined;
+  lang?: Lang | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+};
+
+/** Finds the person by personal identity code or makes one; names follow the latest identification, contacts stay as the person set them. */
+export async function knowPerson(tx: Tx, world: World, who: Identified, id?: PersonId): Promise<PersonId> {
+  const { rows } = await sql<{ id: PersonId }>`
+    insert into matter.person (id, county, pic_hash, pic_sealed, given_name, family_name, birth_date, lang, municipality, phone, email)
+    values (coalesce(${id ?? null}::uuid, uuidv7()), kernel.current_county(), ${world.crypto.keyed(who.pic, 'person.pic')}, ${world.crypto.seal(who.pic, 'person.pic')},
+      ${who.given}, ${who.family}, ${who.birthDate ?? null}, ${who.lang ?? 'fi'}, ${who.municipality ?? null}, ${who.phone || null}, ${who.email || null})
+    on conflict (county, pic_hash) do update set given_name = excluded.given_name, family_name = excluded.family_name,
+      municipality = coalesce(excluded.municipality, person.municipality), birth_date = coalesce(excluded.birth_date, person.birth_date)
+    returning id`.execute(tx.db);
+  tx.audited({ subject: rows[0]!.id });
+  return rows[0]!.id;
+}
+
+/** The person, if the one who asks may see them. */
+export async function findPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
+  const { rows } = await sql<Person>`
+    select id, given_name as given, family_name as family, lang, municipality, phone, email, birth_date::text as "birthDate" from matter.person where id = ${id}`.execute(
+    tx.db,
+  );
+  return rows[0];
+}
+
+/** Changes the contact details notices go to. */
+export async function setContacts(tx: Tx, person: PersonId, contacts: { phone: string; email: string; lang: Lang }): Promise<void> {
+  await sql`update matter.person set phone = ${contacts.phone || null}, email = ${contacts.email || null}, lang = ${contacts.lang} where id = ${person}`.execute(
+    tx.db,
+  );
+}

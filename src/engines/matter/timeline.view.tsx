@@ -1,0 +1,92 @@
+import { Card, Cards, Details, Heading, SummaryList, When } from '../../ui/index.ts';
+import type { Fact, Said, SaidLink, Saying } from './saying.ts';
+import type { TimelineEntry } from './timeline.store.ts';
+
+/** A timeline in words, in the order given; each entry under a heading of `level`. The same on My page, at the desk and on paper. */
+export function Timeline({ told, level = 2 }: { told: readonly Said[]; level?: 2 | 3 }) {
+  return (
+    <Cards columns={1}>
+      {told.map(({ entry, said }) => (
+        <Card
+          key={entry.id}
+          level={level}
+          title={said.title}
+          over={
+            <>
+              <When at={entry.at} />
+              {namesDoer(entry, said) && ` · ${entry.byName}`}
+            </>
+          }
+          foot={said.links?.length ? <Links links={said.links} /> : undefined}
+        >
+          <Told said={said} level={(level + 1) as 3 | 4} />
+        </Card>
+      ))}
+    </Cards>
+  );
+}
+
+/** What an entry tells beside its title. */
+function Told({ said, level }: { said: Saying; level: 3 | 4 }) {
+  return (
+    <>
+      <Words text={said.text} facts={said.facts} />
+      {said.parts?.map((part) => (
+        <Part key={part.title} part={part} level={level} />
+      ))}
+    </>
+  );
+}
+
+function Part({ part, level }: { part: NonNullable<Saying['parts']>[number]; level: 3 | 4 }) {
+  const words = <Words text={part.text} facts={part.facts} links={part.links} />;
+  if (part.folded) return <Details summary={part.title}>{words}</Details>;
+  return (
+    <div className="stack">
+      <Heading level={level}>{part.title}</Heading>
+      {words}
+    </div>
+  );
+}
+
+function Words({
+  text,
+  facts,
+  links,
+}: {
+  text?: readonly string[] | undefined;
+  facts?: readonly Fact[] | undefined;
+  links?: readonly SaidLink[] | undefined;
+}) {
+  return (
+    <>
+      {text
+        ?.filter((paragraph) => paragraph.trim() !== '')
+        .map((paragraph, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server
+          <p key={i}>{paragraph}</p>
+        ))}
+      {facts && facts.length > 0 && <SummaryList rows={facts.map((f) => ({ term: f.name, value: f.value }))} />}
+      {links && links.length > 0 && (
+        <ul>
+          {links.map((l) => (
+            <li key={l.href}>
+              <a href={l.href}>{l.text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const Links = ({ links }: { links: readonly SaidLink[] }) =>
+  links.map((l) => (
+    <a key={l.href} href={l.href}>
+      {l.text}
+    </a>
+  ));
+
+/** The professional's name stands beside the time, unless the words themselves tell it. */
+const namesDoer = (entry: TimelineEntry, said: Saying): boolean =>
+  entry.byRole === 'professional' && entry.byName !== '' && !said.facts?.some((f) => f.value === entry.byName);

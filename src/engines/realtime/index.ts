@@ -1,0 +1,1 @@
+export { type Live, openRealtime, subscribe } from './hub.ts';

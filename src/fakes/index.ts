@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import type { Part } from '../kernel/part.ts';
+import type { World } from '../kernel/world.ts';
+import { _example } from '../modules/_example/index.ts';
+import { DIRECTORY_PATH, mountTestIdentification, RESIDENTS_PATH } from './identification/index.ts';
+import { professionalsToChoose } from './identification/professionals.ts';
+import { residentsToChoose } from './identification/residents.ts';
+import { attachment } from './inbox/attachment.page.ts';
+import { inbox } from './inbox/inbox.page.tsx';
+import { startMailSink } from './mail/smtp.ts';
+import { onlyInDemo } from './only-in-demo.ts';
+import { startSmsSink } from './sms/sms.ts';
+
+/** Other people's systems as the demo plays them; its own pages show what the message sinks caught. */
+export const fakes: Part = { name: 'fakes', routes: [inbox, attachment] };
+
+/** Parts that only the demo has. */
+export const demoParts: readonly Part[] = [_example, fakes];
+
+/**
+ * Starts the message sinks and tells the settings where the played systems are, unless a real one is set. Call before anything
+ * reads those settings; gives the way to stop. Throws in production.
+ */
+export async function startFakes(world: World): Promise<() => Promise<void>> {
+  const { config, db, log } = world;
+  onlyInDemo(config.mode, 'The demo');
+  config.OIDC_RESIDENT_ISSUER ??= config.url + RESIDENTS_PATH;
+  config.OIDC_PROFESSIONAL_ISSUER ??= config.url + DIRECTORY_PATH;
+  config.OIDC_RESIDENT_SECRET ??= world.crypto.keyed('resident', 'fakes.client');
+  config.OIDC_PROFESSIONAL_SECRET ??= world.crypto.keyed('professional', 'fakes.client');
+  const mail = await startMailSink({ mode: config.mode, db, log });
+  const sms = await startSmsSink({ mode: config.mode, db, log, user: config.SMS_USER, password: config.SMS_PASSWORD });
+  config.SMTP_URL ??= mail.url;
+  config.SMS_URL ??= sms.url;
+  return async () => {
+    await Promise.all([mail.close(), sms.close()]);
+  };
+}
+
+/** Puts test identification on the web server. Call before it listens. Throws in production. */
+export async function mountFakes(app: FastifyInstance, { config, county }: World): Promise<void> {
+  await mountTestIdentification(app, {
+    config: {
+      mode: config.mode,
+      url: config.url,
+      port: config.PORT,
+      dataDir: config.dataDir,
+      behindProxy: config.POLKU_TRUST_PROXY,
+      residents: { id: config.OIDC_RESIDENT_CLIENT, secret: config.OIDC_RESIDENT_SECRET ?? '' },
+      professionals: { id: config.OIDC_PROFESSIONAL_CLIENT, secret: config.OIDC_PROFESSIONAL_SECRET ?? '' },
+    },
+    people: { residents: residentsToChoose(county, config.OIDC_PIC_CLAIM), professionals: professionalsToChoose() },
+  });
+}

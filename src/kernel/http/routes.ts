@@ -1,0 +1,127 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ReactElement } from 'react';
+import { decide } from '../access.ts';
+import { refused } from '../change.ts';
+import { isLang, LANGS, type Lang } from '../i18n.ts';
+import { refusals } from '../metrics.ts';
+import type { Answer, Route, Visit } from '../page.ts';
+import { park, unpark } from '../parked.ts';
+import { ownerOf } from '../session.ts';
+import type { World } from '../world.ts';
+import { readCookie } from './cookies.ts';
+import { preferredLang, splitLang } from './language.ts';
+import { html, respond } from './respond.ts';
+import { fromOwnPage } from './same-origin.ts';
+import { makeVisit } from './visit.ts';
+
+/** The pages everything falls back on, drawn by ui. */
+export type SystemViews = {
+  notFound(visit: Visit): ReactElement;
+  forbidden(visit: Visit): ReactElement;
+  serverError(visit: Visit, errorId: string): ReactElement;
+  tooMany(visit: Visit): ReactElement;
+  badRequest(visit: Visit): ReactElement;
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    route?: Route;
+    lang?: Lang;
+  }
+}
+
+/** Puts a part's routes on the server: pages under each language, endpoints as they are. */
+export function addRoutes(app: FastifyInstance, world: World, routes: readonly Route[], views: SystemViews): void {
+  for (const route of routes) {
+    const method = [...(route.get ? (['GET'] as const) : []), ...(route.post ? (['POST'] as const) : [])];
+    const places = route.kind === 'page' ? LANGS.map((lang) => ({ lang, url: `/${lang}${route.at}` })) : [{ lang: undefined, url: route.at }];
+    for (const { lang, url } of places) {
+      app.route({
+        method,
+        url,
+        config: { route, ...(lang ? { lang } : {}) },
+        handler: (request, reply) => answer(world, route, views, request, reply),
+      });
+    }
+  }
+}
+
+/** One request from beginning to end: who came, may they, what was typed before, what happens, what is shown. */
+async function answer(world: World, route: Route, views: SystemViews, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const visit = await visitOf(world, request, reply);
+  const changing = request.method === 'POST';
+  if (changing && !fromOwnPage(request)) return refuse('other-origin');
+
+  const verdict = decide(route.may, visit.actor);
+  if (verdict === 'sign-in-first') return signInFirst();
+  if (verdict === 'not-yours') return refuse('role');
+
+  if (!changing) await restoreTyped();
+  const handler = changing ? route.post : route.get;
+  const answered: Answer = handler ? await handler(visit) : { missing: true };
+  // Not there for a visitor, but perhaps for whom they were a moment ago: their session ended in the middle of this.
+  if (route.kind === 'page' && visit.hadSession && visit.actor.role === 'anonymous' && isMissing(answered)) return signInFirst();
+  if (!('missing' in answered)) return respond(request, reply, visit, answered);
+  if (route.kind === 'endpoint')
+    return reply.code(404).type('application/problem+json').send({ type: 'about:blank', title: 'Not found', status: 404 });
+  return html(request, reply, views.notFound(visit), 404);
+
+  async function refuse(reason: string): Promise<FastifyReply> {
+    refusals.inc({ route: route.at, reason });
+    await refused(world, visit.actor, `route ${request.method} ${route.at}`.slice(0, 100), reason);
+    if (route.kind === 'endpoint')
+      return reply.code(403).type('application/problem+json').send({ type: 'about:blank', title: 'Forbidden', status: 403 });
+    return html(request, reply, views.forbidden(visit), 403);
+  }
+
+  async function signInFirst(): Promise<FastifyReply> {
+    if (route.kind === 'endpoint')
+      return reply.code(401).type('application/problem+json').send({ type: 'about:blank', title: 'Sign in first', status: 401 });
+    const back = changing && !route.get ? ownReferer(request, visit) : visit.path;
+    const owner = changing && Object.keys(visit.form).length > 0 && (await ownerOf(world, visit.cookie('polku_session') ?? ''));
+    // Only what somebody typed in a session of theirs is kept: a stranger's post fills no table, and after signing out nothing waits for the next person.
+    if (owner && back.length <= 2000) visit.setCookie('polku_parked', await park(world, back, visit.form, owner), { maxAge: 3600 });
+    const as = route.may.who.includes('resident') ? 'resident' : 'professional';
+    return reply.redirect(visit.href(`/sign-in?as=${as}&back=${encodeURIComponent(back)}${visit.hadSession ? '&ended=1' : ''}`), 303);
+  }
+
+  async function restoreTyped(): Promise<void> {
+    const token = visit.cookie('polku_parked');
+    if (!token || visit.actor.role === 'anonymous') return;
+    const typed = await unpark(
+      world,
+      token,
+      visit.path,
+      'person' in visit.actor ? visit.actor.person : 'practitioner' in visit.actor ? visit.actor.practitioner : '',
+    );
+    if (typed) {
+      Object.assign(visit, { form: typed, restored: true });
+      visit.setCookie('polku_parked', '', { maxAge: 0 });
+    }
+  }
+}
+
+const isMissing = (answer: Answer): boolean => 'missing' in answer || ('show' in answer && answer.status === 404);
+
+/** The visit of any request, also of one that no route answers. */
+export function visitOf(world: World, request: FastifyRequest, reply: FastifyReply) {
+  const split = splitLang(request.url);
+  const asked = new URLSearchParams(request.url.split('?')[1]).get('lang');
+  const lang = split?.lang ?? preferredLang(isLang(asked) ? asked : readCookie(world, request, 'polku_lang'), request.headers['accept-language']);
+  if (split && request.method === 'GET' && readCookie(world, request, 'polku_lang') !== split.lang) {
+    reply.setCookie(world.config.secure ? '__Host-polku_lang' : 'polku_lang', split.lang, {
+      path: '/',
+      sameSite: 'lax',
+      secure: world.config.secure,
+      maxAge: 365 * 86_400,
+    });
+  }
+  return makeVisit(world, request, reply, lang, split?.path ?? request.url);
+}
+
+function ownReferer(request: FastifyRequest, visit: Visit): string {
+  const from = request.headers.referer;
+  if (!from || !URL.canParse(from)) return '/';
+  const url = new URL(from);
+  return url.origin === visit.origin ? (splitLang(url.pathname + url.search)?.path ?? '/') : '/';
+}

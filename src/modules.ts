@@ -1,0 +1,41 @@
+import { calendar } from './engines/calendar/index.ts';
+import { content } from './engines/content/index.ts';
+import { conversation } from './engines/conversation/index.ts';
+import { directory } from './engines/directory/index.ts';
+import { matter } from './engines/matter/index.ts';
+import { notices } from './engines/notify/index.ts';
+import { questionnaire } from './engines/questionnaire/index.ts';
+import { tasks } from './engines/tasks/index.ts';
+import type { Part } from './kernel/part.ts';
+import { admin } from './modules/admin/index.ts';
+import { assessments } from './modules/assessments/index.ts';
+import { booking } from './modules/booking/index.ts';
+import { directoryPages } from './modules/directory/index.ts';
+import { feedback } from './modules/feedback/index.ts';
+import { frontdoor } from './modules/frontdoor/index.ts';
+import { identity } from './modules/identity/index.ts';
+import { mypage } from './modules/mypage/index.ts';
+import { queue } from './modules/queue/index.ts';
+import { visits } from './modules/visits/index.ts';
+
+/** Every engine and module, in the order of seeding: what others refer to comes first. */
+export const parts: readonly Part[] = [
+  matter,
+  directory,
+  content,
+  questionnaire,
+  calendar,
+  conversation,
+  notices,
+  tasks,
+  frontdoor,
+  directoryPages,
+  identity,
+  assessments,
+  booking,
+  visits,
+  feedback,
+  mypage,
+  queue,
+  admin,
+];

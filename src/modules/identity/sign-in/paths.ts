@@ -1,0 +1,12 @@
+import type { Audience } from '../audience.ts';
+import type { Why } from '../provider/why.rules.ts';
+
+const withBack = (path: string, values: Record<string, string>, back: string | undefined): string =>
+  `${path}?${new URLSearchParams({ ...values, ...(back ? { back } : {}) })}`;
+
+/** The page that explains signing in; without language prefix. */
+export const signInPath = (as: Audience, back: string | undefined): string => withBack('/sign-in', { as }, back);
+/** Straight to identification; whole. */
+export const startPath = (as: Audience, back: string | undefined): string => withBack('/sign-in/start', { as }, back);
+/** The page that says kindly why it did not succeed; without language prefix. */
+export const problemPath = (why: Why, as: Audience, back: string | undefined): string => withBack('/sign-in/problem', { why, as }, back);

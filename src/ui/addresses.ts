@@ -1,0 +1,20 @@
+/** Addresses the shells lead to. With `visit.href` unless marked whole. */
+export const ADDRESS = {
+  home: '/',
+  services: '/services',
+  assessments: '/assessments',
+  my: '/my',
+  desk: '/desk',
+  admin: '/admin',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+  /** with ?as=resident or professional and &back=path */
+  signIn: '/sign-in',
+  offline: '/offline',
+  /** whole, with ?lang=; POST */
+  signOut: '/sign-out',
+  /** whole, with ?lang=; POST `size` (100, 125, 150) and `back` (a path without language) */
+  textSize: '/text-size',
+  /** whole; POST by script: 2xx while the session lives, 401 after */
+  extendSession: '/session/extend',
+} as const;

@@ -1,0 +1,21 @@
+import { say } from '../texts.ts';
+import { isHere, type ShellVisit } from './visit.ts';
+
+export type MenuItem = { address: string; text: string };
+
+/** The main menu: always open, no hamburger; four words fit a phone. */
+export function Menu({ visit, items }: { visit: ShellVisit; items: readonly MenuItem[] }) {
+  return (
+    <nav className="menu" aria-label={say(visit.lang)('nav.main')}>
+      <ul>
+        {items.map(({ address, text }) => (
+          <li key={address}>
+            <a href={visit.href(address)} aria-current={isHere(visit, address) ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
