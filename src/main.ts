@@ -62,6 +62,11 @@ export async function start(config: Config, what: { web: boolean; worker: boolea
       const { startFakes } = await import('./fakes/index.ts');
       closing.push(await startFakes(world));
     }
+    for (const { watch } of parts) {
+      if (!watch || !what[watch.in]) continue;
+      const stopWatching = watch.start(world);
+      closing.push(async () => stopWatching());
+    }
     const worker = what.worker ? await startWorker(world, parts, ownerUrl) : undefined;
     if (worker) closing.push(() => worker.stop());
     const app = what.web ? await serve(installation, closing) : undefined;
@@ -88,6 +93,7 @@ async function serve({ world, parts, ownerUrl }: Installation, closing: (() => P
     routes: parts.flatMap((p) => p.routes ?? []),
     views: systemViews,
     assets,
+    doors: Object.assign({}, ...parts.map((p) => p.doors ?? {})),
     ready: async () => {
       const missing = await pending(owner, world.config.mode === 'demo');
       return { ready: missing.length === 0, checks: { database: 'answers', migrations: missing.length ? `${missing.length} to run` : 'up to date' } };

@@ -39,10 +39,14 @@ export async function freshDatabase(options: { demo: boolean }): Promise<{ url: 
         await admin.query(`create database making_${template}`);
       });
       const installation = await open(readConfig({ DATABASE_URL: at(`making_${template}`), POLKU_LOG: 'error', POLKU_KEY: TEST_KEY }));
-      if (options.demo) await seed(installation);
-      await installation.close();
+      try {
+        if (options.demo) await seed(installation);
+      } finally {
+        await installation.close();
+      }
       await admin.query(`alter database making_${template} rename to ${template}`);
     }
+    await admin.query('select pg_advisory_unlock(7650012)');
     const name = `test_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`;
     await admin.query(`create database ${name} template ${template}`);
     return {
@@ -52,8 +56,10 @@ export async function freshDatabase(options: { demo: boolean }): Promise<{ url: 
         await admin.end();
       },
     };
-  } finally {
-    await admin.query('select pg_advisory_unlock(7650012)');
+  } catch (error) {
+    // Gives the lock back too; a connection left open would keep the test run from ending.
+    await admin.end();
+    throw error;
   }
 }
 

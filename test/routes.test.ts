@@ -6,13 +6,18 @@ import { type TestServer, testServer } from './world.ts';
 
 /** Every route x every role: what is declared is what is answered, and nothing else answers. */
 let server: TestServer;
-const cookies: Record<Role, string> = { anonymous: '', resident: '', professional: '', admin: '' };
+const cookies: Record<Role, string> = { anonymous: '', resident: '', professional: '', admin: '', officer: '', client: '' };
 before(async () => {
   server = await testServer();
   await signIn();
 });
 const signIn = async () =>
-  Object.assign(cookies, { resident: await server.as('sara'), professional: await server.as('physio'), admin: await server.as('admin') });
+  Object.assign(cookies, {
+    resident: await server.as('sara'),
+    professional: await server.as('physio'),
+    admin: await server.as('admin'),
+    officer: await server.as('officer'),
+  });
 after(() => server.close());
 
 const UNKNOWN = '01a1fbd2-0000-7000-8000-00000000dead';
@@ -23,7 +28,7 @@ test('every declared route lets in who it says and nobody else', async () => {
   let asked = 0;
   for (const route of server.running.parts.flatMap((p) => p.routes ?? [])) {
     for (const method of [route.get && 'GET', route.post && 'POST'].filter((m) => m !== undefined)) {
-      for (const role of Object.keys(cookies) as Role[]) {
+      for (const role of (Object.keys(cookies) as Role[]).filter((r) => r !== 'client')) {
         const status = await statusOf(method, addressOf(route), role);
         asked++;
         if (route.at === '/sign-out') await signIn();

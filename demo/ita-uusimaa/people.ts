@@ -14,6 +14,8 @@ export type DemoResident = {
   phone: string;
   email: string;
   note: string;
+  /** Under non-disclosure for personal safety (turvakielto). */
+  nonDisclosure?: true;
 };
 export type DemoProfessional = {
   key: string;
@@ -21,7 +23,7 @@ export type DemoProfessional = {
   given: string;
   family: string;
   title: string;
-  role: 'professional' | 'admin';
+  role: 'professional' | 'admin' | 'officer';
   units: readonly UnitId[];
   note: string;
 };
@@ -104,6 +106,43 @@ export const residents: readonly DemoResident[] = [
     email: '',
     note: "Aino's child, 4",
   },
+  {
+    key: 'ilmari',
+    id: person(7),
+    pic: '070811A931U',
+    given: 'Ilmari',
+    family: 'Esimerkki',
+    lang: 'fi',
+    municipality: '638',
+    phone: '+358 40 000 0007',
+    email: mail('ilmari'),
+    note: 'Aino’s child, 15, has own e-identification',
+  },
+  {
+    key: 'tuuli',
+    id: person(8),
+    pic: '150979-9288',
+    given: 'Tuuli',
+    family: 'Malli',
+    lang: 'fi',
+    municipality: '638',
+    phone: '+358 40 000 0008',
+    email: mail('tuuli'),
+    note: 'Eino’s daughter, with his mandate in the register',
+  },
+  {
+    key: 'salla',
+    id: person(9),
+    pic: '191283-916W',
+    given: 'Salla',
+    family: 'Suojattu',
+    lang: 'fi',
+    municipality: '753',
+    phone: '+358 40 000 0009',
+    email: mail('salla'),
+    note: 'adult under non-disclosure (turvakielto)',
+    nonDisclosure: true,
+  },
 ];
 
 export const professionals: readonly DemoProfessional[] = [
@@ -166,5 +205,15 @@ export const professionals: readonly DemoProfessional[] = [
     role: 'admin',
     units: [CENTRE],
     note: 'administrator of the county',
+  },
+  {
+    key: 'officer',
+    id: worker(7),
+    given: 'Tiina',
+    family: 'Tietosuoja',
+    title: 'tietosuojavastaava',
+    role: 'officer',
+    units: [CENTRE],
+    note: 'data-protection officer and auditor of the log',
   },
 ];

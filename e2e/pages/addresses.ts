@@ -81,7 +81,14 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
 };
 
 /** Who opens a page that needs nothing made before: of those who may, the first of these. */
-const PLAINLY: Readonly<Record<Role, Who>> = { anonymous: 'nobody', resident: 'eino', professional: 'nurse', admin: 'admin' };
+const PLAINLY: Readonly<Record<Role, Who>> = {
+  anonymous: 'nobody',
+  resident: 'eino',
+  professional: 'nurse',
+  admin: 'admin',
+  officer: 'officer',
+  client: 'nobody',
+};
 
 const seenAt = (route: Route, made: Made): Seen =>
   addresses[route.at]?.(made) ?? (hasParameter(route) ? [] : [[PLAINLY[route.may.who[0]!], route.at]]);

@@ -6,7 +6,7 @@ import type { TestServer } from '../../test/world.ts';
  * Who opens a page. `nobody` has not signed in, nor have `visitor`, who has an assessment under way, and `done`, who has its result.
  * `aino` has a booked visit, `mikael` one that has been held, `sara` is just choosing a time, `eino` has nothing.
  */
-export type Who = 'nobody' | 'visitor' | 'done' | 'aino' | 'mikael' | 'sara' | 'eino' | 'nurse' | 'admin';
+export type Who = 'nobody' | 'visitor' | 'done' | 'aino' | 'mikael' | 'sara' | 'eino' | 'nurse' | 'admin' | 'officer';
 export type People = Record<Who, ABrowser>;
 /** Paths and ids that the walk came by. */
 export type Made = Record<'choice' | 'number' | 'choices' | 'check' | 'result' | 'service' | 'channel' | 'task' | 'review', string> & {
@@ -20,7 +20,7 @@ export type Made = Record<'choice' | 'number' | 'choices' | 'check' | 'result' |
 /** Walks the path without scripts, from a worry to feedback, so that every page has something real to show. */
 export async function walk(server: TestServer): Promise<{ people: People; made: Made }> {
   const people = Object.fromEntries(
-    ['nobody', 'visitor', 'done', 'aino', 'mikael', 'sara', 'eino', 'nurse', 'admin'].map((who) => [who, new ABrowser(server.url)]),
+    ['nobody', 'visitor', 'done', 'aino', 'mikael', 'sara', 'eino', 'nurse', 'admin', 'officer'].map((who) => [who, new ABrowser(server.url)]),
   ) as People;
   const { nobody, visitor, done, aino, mikael, sara, nurse } = people;
 
@@ -47,6 +47,7 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
   await signIn(people.eino, 'eino');
   await signIn(nurse, 'nurse', { as: 'professional', back: '/desk' });
   await signIn(people.admin, 'admin', { as: 'professional', back: '/admin' });
+  await signIn(people.officer, 'officer', { as: 'professional', back: '/privacy-office' });
 
   const task = hrefs(nurse, /\/desk\/tasks\//)[0]!;
   await nurse.open(`/fi/desk/visits/${held}`);

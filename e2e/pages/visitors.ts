@@ -13,7 +13,7 @@ export function visitors(browser: Browser, server: TestServer, people: People) {
     });
 
   async function open(who: Who): Promise<BrowserContext> {
-    const atDesk = who === 'nurse' || who === 'admin';
+    const atDesk = who === 'nurse' || who === 'admin' || who === 'officer';
     const context = await browser.newContext({
       ...(atDesk ? DESKTOP : PHONE),
       baseURL: server.url,

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Actor, Purpose } from './access.ts';
 import { plain, type Tx } from './db.ts';
 import type { DB } from './db.types.ts';
-import type { MatterId, PersonId } from './ids.ts';
+import { type MatterId, NO_SESSION, type PersonId } from './ids.ts';
 import type { World } from './world.ts';
 
 /** Something that happened, told to others in the same transaction as the change itself. */
@@ -24,6 +24,8 @@ export type Act = {
   purpose?: Purpose;
   matter?: MatterId | undefined;
   subject?: PersonId | undefined;
+  /** When one act shows many people's data (a queue, a search): an entry for each. */
+  subjects?: readonly PersonId[] | undefined;
   data?: string;
 };
 
@@ -62,7 +64,7 @@ function once<Outcome>(world: World, actor: Actor, act: Act, work: (tx: Tx) => P
   return world.db.connection().execute(async (connection) => {
     const events: object[] = [];
     const jobs: object[] = [];
-    const entry: Record<string, unknown> = { ...who(actor), purpose: purposeOf(actor), ...act, outcome: 'done' };
+    const entry: Record<string, unknown> = { ...who(actor), purpose: PURPOSE[actor.role], ...act, outcome: 'done' };
     const tx: Tx = {
       db: connection as Tx['db'],
       actor,
@@ -77,7 +79,7 @@ function once<Outcome>(world: World, actor: Actor, act: Act, work: (tx: Tx) => P
         Object.assign(entry, more);
       },
     };
-    await begin(connection, world, actor);
+    await begin(connection, world, actor, tx.now);
     try {
       const outcome = await work(tx);
       await finish(connection, entry, events, jobs);
@@ -90,9 +92,11 @@ function once<Outcome>(world: World, actor: Actor, act: Act, work: (tx: Tx) => P
 }
 
 /** One round trip: begins and says who asks. */
-function begin(connection: Kysely<DB>, world: World, actor: Actor) {
-  const is: Record<string, string> = { county: world.county.key, role: actor.role };
+function begin(connection: Kysely<DB>, world: World, actor: Actor, now: Date) {
+  const is: Record<string, string> = { county: world.county.key, role: actor.role, now: now.toISOString() };
   if ('person' in actor) is.person = actor.person;
+  if ('by' in actor && actor.by) Object.assign(is, { by: actor.by.person, basis: actor.by.basis, basis_kind: actor.by.kind });
+  if ('scopes' in actor) is.scopes = actor.scopes.join(',');
   if ('browser' in actor && actor.browser) is.browser = actor.browser;
   if ('practitioner' in actor) Object.assign(is, { practitioner: actor.practitioner, units: actor.units.join(',') });
   const settings = Object.entries(is).map(([name, value]) => `set_config('polku.${name}', '${plain(value)}', true)`);
@@ -106,12 +110,34 @@ function finish(connection: Kysely<DB>, entry: object, events: readonly object[]
   return sql.raw(`select kernel.record(${json(entry)}, ${some(events)}, ${some(jobs)}); commit`).execute(connection);
 }
 
-const who = (actor: Actor) => ({
-  role: actor.role,
-  person: 'person' in actor ? actor.person : undefined,
-  practitioner: 'practitioner' in actor ? actor.practitioner : undefined,
-  units: 'units' in actor ? actor.units : undefined,
-  name: actor.role === 'system' ? actor.name : undefined,
-});
-const purposeOf = (actor: Actor): Purpose =>
-  (({ anonymous: 'own-matter', resident: 'own-matter', professional: 'care', admin: 'administration', system: 'system' }) as const)[actor.role];
+/** `person` is the one behind the keyboard, always. */
+function who(actor: Actor): Record<string, unknown> {
+  const session = 'session' in actor && actor.session !== NO_SESSION ? actor.session : undefined;
+  switch (actor.role) {
+    case 'resident':
+      return {
+        role: actor.role,
+        session,
+        ...(actor.by ? { person: actor.by.person, actingFor: actor.person, basis: actor.by.basis } : { person: actor.person }),
+      };
+    case 'professional':
+    case 'admin':
+    case 'officer':
+      return { role: actor.role, session, practitioner: actor.practitioner, units: actor.units, staffName: actor.name, title: actor.title };
+    case 'client':
+      return { role: actor.role, client: actor.client };
+    case 'system':
+      return { role: actor.role, name: actor.name };
+    case 'anonymous':
+      return { role: actor.role };
+  }
+}
+const PURPOSE: Record<Actor['role'], Purpose> = {
+  anonymous: 'own-matter',
+  resident: 'own-matter',
+  professional: 'care',
+  admin: 'administration',
+  officer: 'data-protection',
+  client: 'integration',
+  system: 'system',
+};

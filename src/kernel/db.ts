@@ -18,7 +18,7 @@ export type Tx = {
   /** Enqueues work to do after commit. The same `key` twice is one job. */
   job(name: string, payload: Record<string, unknown>, more?: { key?: string; runAt?: Date }): void;
   /** Adds to this transaction's audit entry what was not known when it began. */
-  audited(more: { matter?: MatterId | undefined; subject?: PersonId | undefined; outcome?: string }): void;
+  audited(more: { matter?: MatterId | undefined; subject?: PersonId | undefined; subjects?: readonly PersonId[]; outcome?: string }): void;
 };
 export type { Happening };
 
@@ -40,6 +40,6 @@ export function openDb(url: string, county: string, max: number): { db: Db; pool
 
 /** Guards the few values that are written into SQL text: keys, ids and hashes of ours, never what a person typed. */
 export function plain(value: string): string {
-  if (!/^[\w,:.-]*$/.test(value)) throw new Error('a value not fit for a database setting');
+  if (!/^[\w,:./-]*$/.test(value)) throw new Error('a value not fit for a database setting');
   return value;
 }

@@ -102,6 +102,25 @@ export interface CalendarSlot {
   schedule: string;
 }
 
+export interface ConsentConsent {
+  checked_at: Timestamp | null;
+  county: string;
+  created_at: Timestamp;
+  data: Generated<Json>;
+  ends_at: Timestamp | null;
+  grantee: string | null;
+  id: Generated<string>;
+  kind: string;
+  matter: string | null;
+  policy: string;
+  policy_version: Generated<string>;
+  source: string;
+  starts_at: Timestamp;
+  status: string;
+  status_reason: string | null;
+  subject: string;
+}
+
 export interface ContentEntry {
   areas: Generated<string[]>;
   body: Json;
@@ -335,19 +354,40 @@ export interface FeedbackRecommended {
 }
 
 export interface KernelAuditEntry {
+  /**
+   * Whose matters the person handled, when not own.
+   */
+  acting_for: string | null;
   action: string;
   at: Generated<Timestamp>;
+  basis: string | null;
+  client: string | null;
   county: string;
   data: string | null;
+  emergency: string | null;
   id: Generated<Int8>;
   matter: string | null;
+  /**
+   * Name of the professional at the time.
+   */
+  name: string | null;
   outcome: Generated<string>;
   person: string | null;
   practitioner: string | null;
   purpose: string;
+  /**
+   * Why, in words: of a break-glass access.
+   */
+  reason: string | null;
   role: string;
+  session: string | null;
   subject: string | null;
   system_name: string | null;
+  title: string | null;
+  /**
+   * The transaction, which what it changed names too: a change without an audit entry is found.
+   */
+  tx: Generated<string>;
   units: string[] | null;
 }
 
@@ -357,6 +397,7 @@ export interface KernelEvent {
   data: Json;
   id: Generated<Int8>;
   matter: string | null;
+  tx: Generated<string>;
   type: string;
 }
 
@@ -390,11 +431,31 @@ export interface KernelParkedForm {
 }
 
 export interface KernelSession {
+  acting_basis: string | null;
+  acting_checked_at: Timestamp | null;
+  acting_for: string | null;
+  acting_kind: string | null;
+  acting_matter: string | null;
+  acting_name: string | null;
+  /**
+   * When the basis of acting for another ends by itself; null for no end.
+   */
+  acting_until: Timestamp | null;
   county: string;
+  /**
+   * Browser and system in words ("Firefox, Linux"), for the list of own sessions.
+   */
+  device: Generated<string>;
   ended_at: Timestamp | null;
+  ended_why: string | null;
   ends_at: Timestamp;
   id: Generated<string>;
   id_token: string | null;
+  /**
+   * Last e-identification in this session; null when signed in by passkey only.
+   */
+  identified_at: Timestamp | null;
+  method: Generated<string>;
   name: string;
   person: string | null;
   practitioner: string | null;
@@ -406,6 +467,24 @@ export interface KernelSession {
   used_at: Generated<Timestamp>;
 }
 
+export interface MatterEmergencyAccess {
+  began_at: Timestamp;
+  county: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  name: string;
+  person: string;
+  practitioner: string;
+  reason: string;
+  review_note: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  title: Generated<string>;
+  units: Generated<string[]>;
+  verdict: string | null;
+}
+
 export interface MatterMatter {
   browser_key: string | null;
   closed_at: Timestamp | null;
@@ -415,6 +494,10 @@ export interface MatterMatter {
   municipality: string | null;
   opened_at: Generated<Timestamp>;
   person: string | null;
+  /**
+   * False: a minor able to decide keeps the matter from the guardians (laki potilaan asemasta ja oikeuksista 785/1992, 9 §).
+   */
+  shown_to_guardians: Generated<boolean>;
   state: Generated<string>;
   topic: string;
   unit: string | null;
@@ -428,8 +511,16 @@ export interface MatterPerson {
   family_name: string;
   given_name: string;
   id: Generated<string>;
+  /**
+   * What pic_hash and pic_sealed hold: a Finnish personal identity code, or a European (eIDAS) unique identifier.
+   */
+  id_system: Generated<string>;
   lang: Generated<string>;
   municipality: string | null;
+  /**
+   * Non-disclosure for personal safety (turvakielto): address and municipality only for those whose work needs them.
+   */
+  non_disclosure: Generated<boolean>;
   phone: string | null;
   pic_hash: string;
   pic_sealed: string;
@@ -595,6 +686,7 @@ export interface DB {
   "calendar.occupancy": CalendarOccupancy;
   "calendar.schedule": CalendarSchedule;
   "calendar.slot": CalendarSlot;
+  "consent.consent": ConsentConsent;
   "content.entry": ContentEntry;
   "conversation.message": ConversationMessage;
   "conversation.thread": ConversationThread;
@@ -618,6 +710,7 @@ export interface DB {
   "kernel.handled": KernelHandled;
   "kernel.parked_form": KernelParkedForm;
   "kernel.session": KernelSession;
+  "matter.emergency_access": MatterEmergencyAccess;
   "matter.matter": MatterMatter;
   "matter.person": MatterPerson;
   "matter.timeline": MatterTimeline;

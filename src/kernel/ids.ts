@@ -16,6 +16,10 @@ export type OrganizationId = Id<'organization'>;
 export type ThreadId = Id<'thread'>;
 export type MessageId = Id<'message'>;
 export type SessionId = Id<'session'>;
+/** For what is done in a person's name outside any session: while signing in, by demo data. */
+export const NO_SESSION = '00000000-0000-0000-0000-000000000000' as SessionId;
+export type ConsentId = Id<'consent'>;
+export type EmergencyId = Id<'emergency'>;
 /** Keyed hash of the random cookie that binds an anonymous matter to the browser it began in. */
 export type BrowserKey = Id<'browser'>;
 

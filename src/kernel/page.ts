@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { County } from '../../counties/county.ts';
 import type { Actor, Rule } from './access.ts';
-import type { SignedIn } from './session.ts';
+import type { Acting, SignedIn } from './session.ts';
 import type { World } from './world.ts';
 import type { Lang } from './i18n.ts';
 
@@ -44,6 +44,12 @@ export type Visit<A extends Actor = Actor> = {
   signIn(who: SignedIn): Promise<void>;
   /** Ends the session at once. Gives the identity provider's token, for signing out there too. */
   signOut(): Promise<{ idToken: string | undefined }>;
+  /** From here on acts for another (the basis is the caller's to have checked); the page after is theirs. Throws when not signed in. */
+  actFor(whom: Acting): Promise<void>;
+  /** Handles own matters again. */
+  stopActing(): Promise<void>;
+  /** Whom this visitor acted for until just now, when the basis ended by itself or was withdrawn. */
+  actedFor: string | undefined;
   /** When the session ends whatever happens; nothing when not signed in. */
   sessionEndsAt: Date | undefined;
   /** 'http://localhost:3000' as the visitor's browser sees it. */

@@ -2,6 +2,7 @@ import type { World } from './world.ts';
 import type { Happening } from './change.ts';
 import type { Route } from './page.ts';
 import type { Tx } from './db.ts';
+import type { Doors } from './http/visit.ts';
 
 /** What an engine or a module gives to the whole. `src/modules.ts` lists them all; the folder's name is the PostgreSQL schema's name. */
 export type Part = {
@@ -18,6 +19,10 @@ export type Part = {
   every?: Readonly<Record<string, string>>;
   /** Loads the part's share of the demo county; must be safe to run again (top up, never duplicate). Runs in the order of modules.ts. */
   seed?(world: World): Promise<void>;
+  /** How the part helps to know who comes; at most one part for each door. */
+  doors?: Doors;
+  /** Work that goes on as long as the web server or the worker runs; gives the way to stop it. Must bear several processes at once. */
+  watch?: { in: 'web' | 'worker'; start(world: World): () => Promise<void> | void };
   /** Browser scripts: name -> absolute path of its .ts; served as the hashed file `asset(name)` of ui/assets. */
   scripts?: Readonly<Record<string, string>>;
 };

@@ -8,6 +8,13 @@ export const ADDRESS = {
   admin: '/admin',
   accessibility: '/accessibility',
   privacy: '/privacy',
+  /** choosing whom to act for */
+  acting: '/acting',
+  /** whole, with ?lang=; POST */
+  stopActing: '/acting/stop',
+  /** whole; events for pages that act for another: 'over' when the right ends */
+  actingLive: '/acting/live',
+  privacyOffice: '/privacy-office',
   /** with ?as=resident or professional and &back=path */
   signIn: '/sign-in',
   offline: '/offline',

@@ -34,7 +34,7 @@ export async function write(tx: Tx, thread: ThreadId, typed: string, key?: strin
 
   const { rows } = await sql<Message>`
     insert into conversation.message (county, thread, matter, by_role, by_name, person, practitioner, text, at, key)
-    values (kernel.current_county(), ${thread}, ${matter}, ${actor.role}, ${actor.name}, ${'person' in actor ? actor.person : null},
+    values (kernel.current_county(), ${thread}, ${matter}, ${actor.role}, ${'by' in actor && actor.by ? actor.by.name : 'name' in actor ? actor.name : ''}, ${'person' in actor ? actor.person : null},
       ${'practitioner' in actor ? actor.practitioner : null}, ${judged.text}, ${tx.now}, ${key?.slice(0, 100) || null})
     on conflict (thread, key) do nothing returning ${columns}`.execute(tx.db);
   tx.audited({ matter });

@@ -25,16 +25,19 @@ export type Identified = {
   lang?: Lang | undefined;
   phone?: string | undefined;
   email?: string | undefined;
+  /** Under non-disclosure (turvakielto), as the population register tells. */
+  nonDisclosure?: boolean | undefined;
 };
 
 /** Finds the person by personal identity code or makes one; names follow the latest identification, contacts stay as the person set them. */
 export async function knowPerson(tx: Tx, world: World, who: Identified, id?: PersonId): Promise<PersonId> {
   const { rows } = await sql<{ id: PersonId }>`
-    insert into matter.person (id, county, pic_hash, pic_sealed, given_name, family_name, birth_date, lang, municipality, phone, email)
+    insert into matter.person (id, county, pic_hash, pic_sealed, given_name, family_name, birth_date, lang, municipality, phone, email, non_disclosure)
     values (coalesce(${id ?? null}::uuid, uuidv7()), kernel.current_county(), ${world.crypto.keyed(who.pic, 'person.pic')}, ${world.crypto.seal(who.pic, 'person.pic')},
-      ${who.given}, ${who.family}, ${who.birthDate ?? null}, ${who.lang ?? 'fi'}, ${who.municipality ?? null}, ${who.phone || null}, ${who.email || null})
+      ${who.given}, ${who.family}, ${who.birthDate ?? null}, ${who.lang ?? 'fi'}, ${who.municipality ?? null}, ${who.phone || null}, ${who.email || null}, ${who.nonDisclosure ?? false})
     on conflict (county, pic_hash) do update set given_name = excluded.given_name, family_name = excluded.family_name,
       municipality = coalesce(excluded.municipality, person.municipality), birth_date = coalesce(excluded.birth_date, person.birth_date)
+        ${who.nonDisclosure === undefined ? sql`` : sql`, non_disclosure = excluded.non_disclosure`}
     returning id`.execute(tx.db);
   tx.audited({ subject: rows[0]!.id });
   return rows[0]!.id;

@@ -5,12 +5,14 @@ import type { MatterId } from '../../kernel/ids.ts';
 /** `kind`: part.what ('assessment.completed'); the part that added it knows how to say it. */
 export type TimelineEntry = { id: string; matter: MatterId; at: Date; kind: string; byRole: string; byName: string; data: Record<string, unknown> };
 
-/** Adds to the matter's timeline, in the actor's name. */
+/** Adds to the matter's timeline, in the name of the one behind the keyboard; 'representative' when acting for the matter's person. */
 export async function note(tx: Tx, matter: MatterId, entry: { kind: string; data?: Record<string, unknown> }): Promise<void> {
-  const name = 'name' in tx.actor ? tx.actor.name : '';
+  const { actor } = tx;
+  const by = 'by' in actor ? actor.by : undefined;
+  const name = by?.name ?? ('name' in actor ? actor.name : '');
   await sql`
     insert into matter.timeline (matter, county, at, kind, by_role, by_name, data)
-    values (${matter}, kernel.current_county(), ${tx.now}, ${entry.kind}, ${tx.actor.role}, ${name}, ${JSON.stringify(entry.data ?? {})})`.execute(
+    values (${matter}, kernel.current_county(), ${tx.now}, ${entry.kind}, ${by ? 'representative' : actor.role}, ${name}, ${JSON.stringify(entry.data ?? {})})`.execute(
     tx.db,
   );
 }

@@ -44,6 +44,12 @@ function stream(request: FastifyRequest, reply: FastifyReply, visit: Visit, list
     },
   });
   raw.on('close', close);
-  keepOpen({ raw, world: visit.world, session: 'session' in visit.actor ? visit.actor.session : undefined });
+  const { actor } = visit;
+  keepOpen({
+    raw,
+    world: visit.world,
+    session: 'session' in actor ? actor.session : undefined,
+    basis: 'by' in actor ? actor.by?.basis : undefined,
+  });
   return reply;
 }

@@ -12,12 +12,16 @@ import { readCookie } from './cookies.ts';
 import { preferredLang, splitLang } from './language.ts';
 import { html, respond } from './respond.ts';
 import { fromOwnPage } from './same-origin.ts';
-import { makeVisit } from './visit.ts';
+import { type Doors, makeVisit } from './visit.ts';
 
 /** The pages everything falls back on, drawn by ui. */
 export type SystemViews = {
   notFound(visit: Visit): ReactElement;
   forbidden(visit: Visit): ReactElement;
+  /** Acting for another, on a page that is only one's own. */
+  onlyYourself(visit: Visit): ReactElement;
+  /** The right to act for `actedFor` has just ended. */
+  actingEnded(visit: Visit): ReactElement;
   serverError(visit: Visit, errorId: string): ReactElement;
   tooMany(visit: Visit): ReactElement;
   badRequest(visit: Visit): ReactElement;
@@ -31,7 +35,7 @@ declare module 'fastify' {
 }
 
 /** Puts a part's routes on the server: pages under each language, endpoints as they are. */
-export function addRoutes(app: FastifyInstance, world: World, routes: readonly Route[], views: SystemViews): void {
+export function addRoutes(app: FastifyInstance, world: World, routes: readonly Route[], views: SystemViews, doors: Doors): void {
   for (const route of routes) {
     const method = [...(route.get ? (['GET'] as const) : []), ...(route.post ? (['POST'] as const) : [])];
     const places = route.kind === 'page' ? LANGS.map((lang) => ({ lang, url: `/${lang}${route.at}` })) : [{ lang: undefined, url: route.at }];
@@ -40,20 +44,30 @@ export function addRoutes(app: FastifyInstance, world: World, routes: readonly R
         method,
         url,
         config: { route, ...(lang ? { lang } : {}) },
-        handler: (request, reply) => answer(world, route, views, request, reply),
+        handler: (request, reply) => answer(world, route, views, doors, request, reply),
       });
     }
   }
 }
 
 /** One request from beginning to end: who came, may they, what was typed before, what happens, what is shown. */
-async function answer(world: World, route: Route, views: SystemViews, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const visit = await visitOf(world, request, reply);
+async function answer(
+  world: World,
+  route: Route,
+  views: SystemViews,
+  doors: Doors,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const visit = await visitOf(world, request, reply, doors);
   const changing = request.method === 'POST';
-  if (changing && !fromOwnPage(request)) return refuse('other-origin');
+  if (changing && visit.actor.role !== 'client' && !fromOwnPage(request)) return refuse('other-origin');
+  if (visit.actedFor !== undefined) return actingEnded();
 
-  const verdict = decide(route.may, visit.actor);
+  const verdict = decide(route.may, visit.actor, visit.now);
   if (verdict === 'sign-in-first') return signInFirst();
+  if (verdict === 'identify-first') return signInFirst('identify');
+  if (verdict === 'only-yourself') return route.kind === 'endpoint' ? refuse(verdict) : html(request, reply, views.onlyYourself(visit), 403);
   if (verdict === 'not-yours') return refuse('role');
 
   if (!changing) await restoreTyped();
@@ -74,15 +88,27 @@ async function answer(world: World, route: Route, views: SystemViews, request: F
     return html(request, reply, views.forbidden(visit), 403);
   }
 
-  async function signInFirst(): Promise<FastifyReply> {
+  /** What was begun for another is not done, nor shown as one's own: the page says so, and leads on. */
+  async function actingEnded(): Promise<FastifyReply> {
+    if (route.kind === 'page') return html(request, reply, views.actingEnded(visit), 403);
+    return reply.code(403).type('application/problem+json').send({ type: 'about:blank', title: 'Acting for another has ended', status: 403 });
+  }
+
+  async function signInFirst(how?: 'identify'): Promise<FastifyReply> {
     if (route.kind === 'endpoint')
-      return reply.code(401).type('application/problem+json').send({ type: 'about:blank', title: 'Sign in first', status: 401 });
+      return reply
+        .code(401)
+        .type('application/problem+json')
+        .send({ type: 'about:blank', title: how ? 'Identify yourself first' : 'Sign in first', status: 401 });
     const back = changing && !route.get ? ownReferer(request, visit) : visit.path;
     const owner = changing && Object.keys(visit.form).length > 0 && (await ownerOf(world, visit.cookie('polku_session') ?? ''));
     // Only what somebody typed in a session of theirs is kept: a stranger's post fills no table, and after signing out nothing waits for the next person.
     if (owner && back.length <= 2000) visit.setCookie('polku_parked', await park(world, back, visit.form, owner), { maxAge: 3600 });
     const as = route.may.who.includes('resident') ? 'resident' : 'professional';
-    return reply.redirect(visit.href(`/sign-in?as=${as}&back=${encodeURIComponent(back)}${visit.hadSession ? '&ended=1' : ''}`), 303);
+    return reply.redirect(
+      visit.href(`/sign-in?as=${as}${how ? '&identify=1' : ''}&back=${encodeURIComponent(back)}${visit.hadSession ? '&ended=1' : ''}`),
+      303,
+    );
   }
 
   async function restoreTyped(): Promise<void> {
@@ -104,7 +130,7 @@ async function answer(world: World, route: Route, views: SystemViews, request: F
 const isMissing = (answer: Answer): boolean => 'missing' in answer || ('show' in answer && answer.status === 404);
 
 /** The visit of any request, also of one that no route answers. */
-export function visitOf(world: World, request: FastifyRequest, reply: FastifyReply) {
+export function visitOf(world: World, request: FastifyRequest, reply: FastifyReply, doors: Doors) {
   const split = splitLang(request.url);
   const asked = new URLSearchParams(request.url.split('?')[1]).get('lang');
   const lang = split?.lang ?? preferredLang(isLang(asked) ? asked : readCookie(world, request, 'polku_lang'), request.headers['accept-language']);
@@ -116,7 +142,7 @@ export function visitOf(world: World, request: FastifyRequest, reply: FastifyRep
       maxAge: 365 * 86_400,
     });
   }
-  return makeVisit(world, request, reply, lang, split?.path ?? request.url);
+  return makeVisit(world, request, reply, lang, split?.path ?? request.url, doors);
 }
 
 function ownReferer(request: FastifyRequest, visit: Visit): string {

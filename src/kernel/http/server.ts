@@ -11,8 +11,9 @@ import { preferredLang, splitLang } from './language.ts';
 import { readCookie } from './cookies.ts';
 import { html } from './respond.ts';
 import { addRoutes, type SystemViews, visitOf } from './routes.ts';
+import type { Doors } from './visit.ts';
 
-export type ServerParts = { routes: readonly Route[]; views: SystemViews; ready: Readiness; assets: StaticFiles };
+export type ServerParts = { routes: readonly Route[]; views: SystemViews; ready: Readiness; assets: StaticFiles; doors: Doors };
 
 /** Files the same for everybody, served from memory. */
 export type StaticFiles = {
@@ -63,7 +64,7 @@ export async function buildServer(world: World, parts: ServerParts): Promise<Fas
   app.get('/', (request, reply) =>
     reply.redirect(`/${preferredLang(readCookie(world, request, 'polku_lang'), request.headers['accept-language'])}/`, 302),
   );
-  addRoutes(app, world, parts.routes, parts.views);
+  addRoutes(app, world, parts.routes, parts.views, parts.doors);
   addFallbacks(app, world, parts);
   return app;
 }
@@ -133,7 +134,7 @@ function addFallbacks(app: FastifyInstance, world: World, parts: ServerParts): v
 
   const limited = world.config.POLKU_RATE_LIMIT > 0 ? { preHandler: app.rateLimit() } : {};
   app.setNotFoundHandler(limited, async (request, reply) => {
-    const visit = await visitOf(world, request, reply);
+    const visit = await visitOf(world, request, reply, parts.doors);
     const [path] = request.url.split('?');
     if (request.method === 'GET' && !splitLang(request.url) && pages.some((p) => p.test(path!))) return reply.redirect(visit.href(request.url), 302);
     if (path!.startsWith('/api/') || !wantsPage(request.headers.accept))
@@ -153,7 +154,7 @@ function addFallbacks(app: FastifyInstance, world: World, parts: ServerParts): v
         .type('application/problem+json')
         .send({ type: 'about:blank', title, status, ...(status === 500 ? { errorId } : {}) });
     }
-    const visit = await visitOf(world, request, reply).catch(() => undefined);
+    const visit = await visitOf(world, request, reply, parts.doors).catch(() => undefined);
     if (!visit)
       return reply
         .code(500)

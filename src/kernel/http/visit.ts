@@ -4,13 +4,22 @@ import { randomToken } from '../crypto.ts';
 import type { Lang } from '../i18n.ts';
 import type { BrowserKey } from '../ids.ts';
 import type { Visit } from '../page.ts';
-import { beginSession, endSession, findSession } from '../session.ts';
+import { actFor, beginSession, endSession, findSession, type SessionInfo, stopActing } from '../session.ts';
 import type { World } from '../world.ts';
 import { giveCookie, readCookie } from './cookies.ts';
+import { deviceOf } from './device.ts';
 import { readForm } from './form.ts';
 import { endStreamsOf } from './streams.ts';
 
 const DAY = 86_400;
+
+/** What a request needs of those above the kernel to know who came. */
+export type Doors = {
+  /** Whoever an access token was given to; nothing when it is not good. */
+  bearer?(world: World, token: string): Promise<Actor | undefined>;
+  /** Does the basis of acting for another still hold? Asked before each request of someone who acts for another. */
+  mayGoOn?(world: World, session: SessionInfo): Promise<boolean>;
+};
 
 /** Makes the visit that a page's handler gets: who came (by cookies), in which language, with what. */
 export async function makeVisit(
@@ -19,18 +28,21 @@ export async function makeVisit(
   reply: FastifyReply,
   lang: Lang,
   path: string,
+  doors: Doors,
 ): Promise<Visit & { hadSession: boolean }> {
   const browserKey = (token: string) => world.crypto.keyed(token, 'browser') as BrowserKey;
   const browserToken = readCookie(world, request, 'polku_browser');
   const browser = browserToken ? browserKey(browserToken) : undefined;
   const token = readCookie(world, request, 'polku_session');
-  const session = token ? await findSession(world, token, browser) : undefined;
+  const session = token ? await current(world, doors, token, browser) : undefined;
   const anonymous: Actor = { role: 'anonymous', ...(browser ? { browser } : {}) };
+  const program = await programOf(world, doors, request);
   const visit: Visit & { hadSession: boolean } = {
     world,
     county: world.county,
     lang,
-    actor: session?.actor ?? anonymous,
+    actor: program ?? session?.actor ?? anonymous,
+    actedFor: session?.actedFor,
     hadSession: token !== undefined && token !== '' && !session,
     sessionEndsAt: session?.endsAt,
     now: world.clock(),
@@ -45,15 +57,22 @@ export async function makeVisit(
     setCookie: (name, value, options) => giveCookie(world, reply, name, value, options),
     cookie: (name) => readCookie(world, request, name),
     withBrowser() {
-      if (visit.actor.role === 'system' || 'practitioner' in visit.actor || visit.actor.browser) return visit.actor;
+      if ((visit.actor.role !== 'anonymous' && visit.actor.role !== 'resident') || visit.actor.browser) return visit.actor;
       const fresh = randomToken();
       giveCookie(world, reply, 'polku_browser', fresh, { maxAge: 7 * DAY });
       visit.actor = { ...visit.actor, browser: browserKey(fresh) };
       return visit.actor;
     },
     async signIn(who) {
-      if (session) await endSession(world, session.actor.session);
-      giveCookie(world, reply, 'polku_session', await beginSession(world, who));
+      if (session) await endSession(world, session.actor.session, 'replaced');
+      giveCookie(world, reply, 'polku_session', await beginSession(world, { device: deviceOf(request.headers['user-agent']), ...who }));
+    },
+    async actFor(whom) {
+      if (!session) throw new Error('only somebody signed in acts for another');
+      giveCookie(world, reply, 'polku_session', await actFor(world, session.actor.session, whom));
+    },
+    async stopActing() {
+      if (session) await stopActing(world, session.actor.session);
     },
     async signOut() {
       giveCookie(world, reply, 'polku_session', '', { maxAge: 0 });
@@ -68,4 +87,17 @@ export async function makeVisit(
     },
   };
   return visit;
+}
+
+/** The session behind a cookie; when the basis of acting for another no longer holds, the person's own again. */
+async function current(world: World, doors: Doors, token: string, browser: BrowserKey | undefined): Promise<SessionInfo | undefined> {
+  const session = await findSession(world, token, browser);
+  if (!session || session.actor.role !== 'resident' || !session.actor.by || !doors.mayGoOn || (await doors.mayGoOn(world, session))) return session;
+  const own = await findSession(world, token, browser);
+  return own && { ...own, actedFor: session.actor.name };
+}
+
+async function programOf(world: World, doors: Doors, request: FastifyRequest): Promise<Actor | undefined> {
+  const [, token] = /^Bearer ([\w~+/.-]{1,8000}=*)$/i.exec(request.headers.authorization ?? '') ?? [];
+  return token && doors.bearer ? doors.bearer(world, token) : undefined;
 }

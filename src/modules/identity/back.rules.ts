@@ -21,8 +21,8 @@ export function wayBack(text: string | null | undefined): string | undefined {
 }
 
 /** Where somebody lands who has just signed in: where they were going, unless that is a place for others. */
-export function landing(role: Exclude<Role, 'anonymous'>, back: string | undefined): string {
-  const own = { resident: '/my', professional: '/desk', admin: '/admin' }[role];
+export function landing(role: Exclude<Role, 'anonymous' | 'client'>, back: string | undefined): string {
+  const own = { resident: '/my', professional: '/desk', admin: '/admin', officer: '/privacy-office' }[role];
   if (!back) return own;
   const place = /^\/(my|desk|admin)(?=[/?]|$)/.exec(back)?.[0];
   return place === undefined || place === own ? back : own;

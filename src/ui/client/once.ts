@@ -12,5 +12,6 @@ export function sendOnce(form: HTMLFormElement): void {
     // A network that never answers must not leave the form dead.
     setTimeout(wake, 15_000);
   });
-  addEventListener('pageshow', wake);
+  // Only a page kept from before wakes: the first showing may come after an eager press, which must hold.
+  addEventListener('pageshow', (event) => event.persisted && wake());
 }

@@ -1,11 +1,12 @@
 import type { ComponentProps } from 'react';
+import { useActingFor } from '../speak.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 type Look = { kind?: ButtonKind; icon?: IconName; iconAfter?: IconName; wide?: boolean };
 const classOf = ({ kind = 'primary', wide }: Look) => `button button-${kind}${wide ? ' button-wide' : ''}`;
 
-/** Does something: sends a form. `kind`: one primary on a page; `wide`: the width of its container. Other attributes pass through. */
+/** Does something: sends a form. When acting for another, it says for whom. `kind`: one primary on a page; `wide`: the width of its container. Other attributes pass through. */
 export function Button({
   kind,
   icon,
@@ -15,10 +16,14 @@ export function Button({
   children,
   ...rest
 }: Look & Omit<ComponentProps<'button'>, 'style' | 'className'>) {
+  const actingFor = useActingFor();
   return (
     <button type={type} className={classOf({ kind, wide })} {...rest}>
       {icon && <Icon name={icon} />}
-      <span>{children}</span>
+      <span>
+        {children}
+        {actingFor && type === 'submit' && <span className="button-for"> – {actingFor}</span>}
+      </span>
       {iconAfter && <Icon name={iconAfter} />}
     </button>
   );

@@ -7,7 +7,7 @@ import { type ShellVisit, signInFrom } from './visit.ts';
 export function Account({ visit, as = 'resident' }: { visit: ShellVisit; as?: 'resident' | 'professional' }) {
   const { actor, lang } = visit;
   const t = say(lang);
-  if (actor.role === 'anonymous' || actor.role === 'system')
+  if (!('session' in actor))
     return (
       <div className="account">
         <a className="account-in" href={signInFrom(visit, as)}>
@@ -22,7 +22,7 @@ export function Account({ visit, as = 'resident' }: { visit: ShellVisit; as?: 'r
         <Icon name="user" size="s" />
         <span>
           <span className="visually-hidden">{t('account.signedIn')} </span>
-          {actor.name}
+          {('by' in actor && actor.by?.name) || actor.name}
           {'title' in actor && <span className="account-title">, {actor.title}</span>}
         </span>
       </p>

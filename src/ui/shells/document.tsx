@@ -20,7 +20,8 @@ export function Document({
   const t = say(visit.lang);
   const size = visit.cookie('text') ?? '';
   const name = inLang(visit.county.serviceName, visit.lang);
-  const ours = isSignedIn(visit) ? ['enhance', 'session'] : ['enhance'];
+  const acting = visit.actor.role === 'resident' && visit.actor.by !== undefined;
+  const ours = ['enhance', ...(isSignedIn(visit) ? ['session'] : []), ...(acting ? ['acting'] : [])];
   return (
     <html lang={visit.lang} data-text={SIZES.includes(size) ? size : undefined}>
       <head>
@@ -44,7 +45,9 @@ export function Document({
         <a className="skip" href="#content">
           {t('skip')}
         </a>
-        <Speak lang={visit.lang}>{children}</Speak>
+        <Speak lang={visit.lang} actingFor={acting && 'name' in visit.actor ? visit.actor.name : undefined}>
+          {children}
+        </Speak>
         {isSignedIn(visit) && <Session visit={visit} />}
       </body>
     </html>

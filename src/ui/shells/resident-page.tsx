@@ -3,6 +3,7 @@ import { ADDRESS } from '../addresses.ts';
 import { type Crumb, Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { say } from '../texts.ts';
 import { Account } from './account.tsx';
+import { Acting } from './acting.tsx';
 import { Brand } from './brand.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { Document } from './document.tsx';
@@ -48,6 +49,7 @@ export function ResidentPage({ breadcrumbs, notice, narrow, focused, hero, child
           <Brand visit={visit} href={visit.href(ADDRESS.home)} />
           <Account visit={visit} />
         </div>
+        <Acting visit={visit} />
         {!focused && <Menu visit={visit} items={menu} />}
       </header>
       <main id="content" tabIndex={-1}>

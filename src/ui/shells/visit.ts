@@ -34,4 +34,5 @@ export function isHere(visit: ShellVisit, address: string): boolean {
 }
 
 export const isSignedIn = (visit: ShellVisit): boolean => visit.actor.role === 'resident' || isStaff(visit);
-export const isStaff = (visit: ShellVisit): boolean => visit.actor.role === 'professional' || visit.actor.role === 'admin';
+export const isStaff = (visit: ShellVisit): boolean =>
+  visit.actor.role === 'professional' || visit.actor.role === 'admin' || visit.actor.role === 'officer';

@@ -4,7 +4,7 @@ import type { PractitionerId, UnitId } from '../../../kernel/ids.ts';
 
 /** A professional's name and title, as residents meet them. */
 export type Practitioner = { id: PractitionerId; given: string; family: string; title: string };
-type Membership = Practitioner & { role: 'professional' | 'admin'; units: readonly UnitId[] };
+type Membership = Practitioner & { role: 'professional' | 'admin' | 'officer'; units: readonly UnitId[] };
 
 /** Who works in a unit, by family name. */
 export async function practitionersOf(db: Db, unit: UnitId): Promise<Practitioner[]> {
