@@ -14,6 +14,8 @@ export const ADDRESS = {
   stopActing: '/acting/stop',
   /** whole; events for pages that act for another: 'over' when the right ends */
   actingLive: '/acting/live',
+  people: '/desk/people',
+  shared: '/desk/shared',
   privacyOffice: '/privacy-office',
   /** with ?as=resident or professional and &back=path */
   signIn: '/sign-in',

@@ -8,7 +8,7 @@ import { DemoBanner } from './demo-banner.tsx';
 import { Document } from './document.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { Languages, TextSize } from './tools.tsx';
-import type { PageProps, ShellVisit } from './visit.ts';
+import { type PageProps, type ShellVisit, staffHome } from './visit.ts';
 
 export type DeskPageProps = PageProps & {
   /** More items of the menu after the work queue. */
@@ -21,7 +21,9 @@ export type DeskPageProps = PageProps & {
 const deskMenu = (visit: ShellVisit): MenuItem[] => {
   const t = say(visit.lang);
   const queue = { address: ADDRESS.desk, text: t('nav.queue') };
-  return visit.actor.role === 'admin' ? [queue, { address: ADDRESS.admin, text: t('nav.admin') }] : [queue];
+  if (visit.actor.role === 'admin') return [queue, { address: ADDRESS.admin, text: t('nav.admin') }];
+  if (visit.actor.role === 'officer') return [{ address: ADDRESS.privacyOffice, text: t('nav.privacyOffice') }];
+  return [queue, { address: ADDRESS.people, text: t('nav.people') }, { address: ADDRESS.shared, text: t('nav.shared') }];
 };
 
 /** A page for professionals: one slim bar, the rest is for the work. */
@@ -33,7 +35,7 @@ export function DeskPage({ menu = [], notice, narrow, children, ...page }: DeskP
       <header>
         <DemoBanner visit={visit} />
         <div className="bar">
-          <Brand visit={visit} href={visit.href(ADDRESS.desk)} />
+          <Brand visit={visit} href={visit.href(staffHome(visit))} />
           <Menu visit={visit} items={[...deskMenu(visit), ...menu]} />
           <Account visit={visit} as="professional" />
         </div>

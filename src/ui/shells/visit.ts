@@ -33,6 +33,9 @@ export function isHere(visit: ShellVisit, address: string): boolean {
   return address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`);
 }
 
+/** Where somebody at work begins. */
+export const staffHome = (visit: ShellVisit): string => (visit.actor.role === 'officer' ? ADDRESS.privacyOffice : ADDRESS.desk);
+
 export const isSignedIn = (visit: ShellVisit): boolean => visit.actor.role === 'resident' || isStaff(visit);
 export const isStaff = (visit: ShellVisit): boolean =>
   visit.actor.role === 'professional' || visit.actor.role === 'admin' || visit.actor.role === 'officer';
