@@ -5,6 +5,7 @@ import { readPic } from '../../kernel/pic.ts';
 import { knowPerson } from './person.store.ts';
 
 export { closeMatter, findMatter, giveToUnit, joinMatters, type Matter, mattersOf, openMatter } from './matter.store.ts';
+export { type Offer, offersOf, onMatterPage } from './offers.ts';
 export { findPerson, type Identified, knowPerson, type Person, setContacts } from './person.store.ts';
 export {
   describe,

@@ -1,4 +1,4 @@
-import { findMatter, sayTimeline, timelineOf } from '../../../engines/matter/index.ts';
+import { findMatter, offersOf, sayTimeline, timelineOf } from '../../../engines/matter/index.ts';
 import { residents } from '../../../kernel/access.ts';
 import { look } from '../../../kernel/change.ts';
 import { asId, type MatterId } from '../../../kernel/ids.ts';
@@ -24,7 +24,8 @@ export const matter = page({
           tx.audited({ outcome: 'not found' });
           return undefined;
         }
-        return { matter: own, told: await sayTimeline((await timelineOf(tx, id)).toReversed(), { tx, lang, href }) };
+        const reader = { tx, lang, href };
+        return { matter: own, told: await sayTimeline((await timelineOf(tx, id)).toReversed(), reader), offers: await offersOf(own, reader) };
       },
     );
     return found ? { show: <MatterView visit={visit} {...found} /> } : missing;

@@ -1,9 +1,11 @@
-import { type Matter, type Said, Timeline, topicName } from '../../../engines/matter/index.ts';
+import { type Matter, type Said, type SaidLink, Timeline, topicName } from '../../../engines/matter/index.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { BackLink, PrintButton, ResidentPage, Tag, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 
-export function MatterView({ visit, matter, told }: { visit: Visit; matter: Matter; told: readonly Said[] }) {
+type Props = { visit: Visit; matter: Matter; told: readonly Said[]; offers: readonly SaidLink[] };
+
+export function MatterView({ visit, matter, told, offers }: Props) {
   const t = say(visit.lang);
   const title = topicName(matter.topic, visit.lang) ?? t('matter.unnamed');
   return (
@@ -18,6 +20,18 @@ export function MatterView({ visit, matter, told }: { visit: Visit; matter: Matt
       </p>
       <h2>{t('matter.timeline')}</h2>
       {told.length > 0 ? <Timeline told={told} level={3} /> : <p>{t('matter.nothing')}</p>}
+      {offers.length > 0 && (
+        <section aria-labelledby="manage-title" className="no-print">
+          <h2 id="manage-title">{t('matter.manage')}</h2>
+          <ul>
+            {offers.map((offer) => (
+              <li key={offer.href}>
+                <a href={offer.href}>{offer.text}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <PrintButton />
     </ResidentPage>
   );
