@@ -14,6 +14,7 @@ export {
   findAppointment,
   rightUsed,
 } from './appointment.store.ts';
+import './actions.ts';
 export { HOLD_MINUTES, mayCancel } from './booking.rules.ts';
 export { type Held, hold, holdOf, letGo, oneAtATime, standingOf } from './hold.store.ts';
 export { putSchedule, type Schedule, topUp } from './schedule.store.ts';

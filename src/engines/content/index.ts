@@ -2,6 +2,7 @@ import { entries } from '../../../demo/ita-uusimaa/content.ts';
 import { change } from '../../kernel/change.ts';
 import type { Part } from '../../kernel/part.ts';
 import { publish } from './entry.store.ts';
+import './actions.ts';
 
 export { comingNotices, type Entry, findEntry, type NewEntry, noticesAt, publish, type Source, withdraw } from './entry.store.ts';
 export { Prose } from './prose.view.tsx';

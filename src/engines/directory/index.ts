@@ -14,6 +14,7 @@ export {
   type Unit,
   unitName,
 } from './find/find.store.ts';
+import './actions.ts';
 export { countServices, listServices, servicesBySource, type Wanted } from './find/list.store.ts';
 export type { Hours } from './hours/hours.ts';
 export { type DayHours, type OpenNow, openNow, weekOf } from './hours/open.rules.ts';

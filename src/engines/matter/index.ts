@@ -20,6 +20,7 @@ export {
   sayTimeline,
   topicName,
 } from './saying.ts';
+import './actions.ts';
 export { Timeline } from './timeline.view.tsx';
 export { note, type TimelineEntry, timelineOf } from './timeline.store.ts';
 

@@ -3,6 +3,7 @@ import { describe } from '../matter/index.ts';
 import { SEND } from './notify.store.ts';
 import { send, sweep } from './send.job.ts';
 import { say } from './texts.ts';
+import './actions.ts';
 
 export { isEmail, phoneNumber } from './address.rules.ts';
 export type { Channel } from './message.rules.ts';

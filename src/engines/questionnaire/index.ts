@@ -30,6 +30,7 @@ export {
   type Response,
   responsesOf,
 } from './keep/response.store.ts';
+import './actions.ts';
 export { answerText, descriptionOf, type Explained, explain, purposeOf, type Said, type Summary, summary, titleOf } from './summary.ts';
 export { problemText } from './texts.ts';
 export { toQuestionnaireResponse } from './to-fhir.ts';

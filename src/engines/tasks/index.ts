@@ -1,6 +1,7 @@
 import type { Part } from '../../kernel/part.ts';
 import { returnForgotten } from './forgotten/forgotten.job.ts';
 import './hand-on/timeline.ts';
+import './actions.ts';
 
 export { CLAIM_HOURS } from './forgotten/forgotten.job.ts';
 export { handOn } from './hand-on/hand-on.store.ts';

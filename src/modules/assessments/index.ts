@@ -6,6 +6,7 @@ import { result } from './result/result.page.tsx';
 import { review } from './review/review.page.tsx';
 import { seedAssessments } from './seed.ts';
 import { describeAssessments } from './timeline.ts';
+import './actions.ts';
 
 describeAssessments();
 

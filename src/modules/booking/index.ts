@@ -5,6 +5,7 @@ import { choose } from './choose/choose.page.tsx';
 import { done } from './done/done.page.tsx';
 import { reserve } from './reserve/reserve.page.tsx';
 import { describeBookings } from './timeline.ts';
+import './actions.ts';
 
 describeBookings();
 

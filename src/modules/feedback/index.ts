@@ -2,6 +2,7 @@ import { describe } from '../../engines/matter/index.ts';
 import type { Part } from '../../kernel/part.ts';
 import { give } from './give/give.page.tsx';
 import { say } from './texts.ts';
+import './actions.ts';
 
 describe('feedback.given', ({ data }, { tx, lang, href }) => {
   const t = say(lang);

@@ -7,6 +7,7 @@ import { signIn } from './sign-in/sign-in.page.tsx';
 import { start } from './sign-in/start.page.ts';
 import { signOut } from './sign-out/sign-out.page.ts';
 import { signedOut } from './sign-out/signed-out.page.tsx';
+import './actions.ts';
 
 /** Who you are: signing in and out, and the session between. */
 export const identity: Part = {

@@ -4,6 +4,7 @@ import { desk } from './desk/desk.page.tsx';
 import { live } from './live/live.endpoint.ts';
 import { task } from './open/task.page.tsx';
 import { seed } from './seed.ts';
+import './actions.ts';
 
 /** The professional's desk: the work queue of own units, live, and the client view of each task. */
 export const queue: Part = {

@@ -11,6 +11,7 @@ import { signal } from './room/signal.endpoint.ts';
 import { roomStyles } from './room/styles.tsx';
 import { sweep } from './sweep.job.ts';
 import { describeVisits } from './timeline.ts';
+import './actions.ts';
 
 export { findVisit, type Visited, visitsOf } from './visit.store.ts';
 

@@ -1,0 +1,9 @@
+import { nameActions, nameData } from '../../kernel/actions.ts';
+
+nameActions('directory', {
+  import: { does: 'change', fi: 'Palvelutietojen tuominen', sv: 'Import av serviceuppgifter', en: 'Importing service information' },
+  seed: { does: 'change', fi: 'Esimerkkiaineiston lataaminen', sv: 'Laddning av exempeldata', en: 'Loading of sample data' },
+});
+nameData({
+  services: { fi: 'palvelutiedot', sv: 'serviceuppgifter', en: 'service information' },
+});

@@ -1,0 +1,11 @@
+import { nameActions, nameData } from '../../kernel/actions.ts';
+
+nameActions('mypage', {
+  overview: { does: 'read', fi: 'Omien asioiden avaaminen', sv: 'Öppning av Mina ärenden', en: 'Opening My page' },
+  matter: { does: 'read', fi: 'Asian katsominen', sv: 'Visning av ett ärende', en: 'Viewing a matter' },
+  contact: { does: 'read', fi: 'Yhteystietojen katsominen', sv: 'Visning av kontaktuppgifter', en: 'Viewing contact details' },
+  'set-contact': { does: 'change', fi: 'Yhteystietojen muuttaminen', sv: 'Ändring av kontaktuppgifter', en: 'Changing contact details' },
+});
+nameData({
+  'contact details': { fi: 'yhteystiedot', sv: 'kontaktuppgifter', en: 'contact details' },
+});
