@@ -8,9 +8,13 @@ export { closeMatter, findMatter, giveToUnit, joinMatters, type Matter, mattersO
 export { type Offer, offersOf, onMatterPage } from './offers.ts';
 export { findPerson, type Identified, knowPerson, type Person, setContacts } from './person.store.ts';
 export {
+  CATEGORIES,
+  type Category,
+  categoryOf,
   describe,
   describedKinds,
   type Fact,
+  kindsOf,
   nameTopics,
   type Reader,
   type Said,
@@ -21,8 +25,9 @@ export {
   topicName,
 } from './saying.ts';
 import './actions.ts';
+export { onToDo, type ToDo, type ToDoTeller, toDosOf } from './to-do.ts';
 export { Timeline } from './timeline.view.tsx';
-export { note, type TimelineEntry, timelineOf } from './timeline.store.ts';
+export { type Asked, entriesOf, note, type TimelineEntry, timelineOf } from './timeline.store.ts';
 
 /** The spine: persons, their matters, and what happened in each. */
 export const matter: Part = {

@@ -23,18 +23,28 @@ export type Saying = {
 export type Reader = { tx: Tx; lang: Lang; href(path: string): string };
 export type Sayer = (entry: TimelineEntry, reader: Reader) => Promise<Saying | undefined> | Saying | undefined;
 
-const sayers = new Map<string, Sayer>();
+/** What kinds of things happen, by which a resident finds them on the timeline. */
+export const CATEGORIES = ['assessment', 'booking', 'visit', 'form', 'message', 'decision', 'plan', 'feedback', 'other'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+const sayers = new Map<string, { sayer: Sayer; category: Category }>();
 const namers: ((topic: string, lang: Lang) => string | undefined)[] = [];
 
 /**
  * Tells how entries of one kind are said. The part that notes a kind calls this once, when it is loaded:
- * `describe('booking.cancelled', (entry, { lang }) => ({ title: say(lang)('timeline.cancelled') }))`.
+ * `describe('booking.cancelled', (entry, { lang }) => ({ title: say(lang)('timeline.cancelled') }), 'booking')`.
  * Nothing given back: the entry is not for this reader. Throws when another sayer has the kind.
  */
-export function describe(kind: string, sayer: Sayer): void {
+export function describe(kind: string, sayer: Sayer, category: Category = 'other'): void {
   if (sayers.has(kind)) throw new Error(`timeline kind '${kind}' is described twice`);
-  sayers.set(kind, sayer);
+  sayers.set(kind, { sayer, category });
 }
+
+/** To which category a kind of entries belongs. */
+export const categoryOf = (kind: string): Category => sayers.get(kind)?.category ?? 'other';
+/** The kinds of these categories that somebody says; of all when none is named. */
+export const kindsOf = (categories: readonly Category[]): string[] =>
+  [...sayers].filter(([, { category }]) => categories.length === 0 || categories.includes(category)).map(([kind]) => kind);
 
 /** The kinds that somebody says; a test of the whole compares them with the kinds that are noted. */
 export const describedKinds = (): readonly string[] => [...sayers.keys()].sort();
@@ -46,7 +56,7 @@ export async function sayTimeline(entries: readonly TimelineEntry[], reader: Rea
   const told: Said[] = [];
   // One after another: they share the transaction's connection.
   for (const entry of entries) {
-    const said = await sayers.get(entry.kind)?.(entry, reader);
+    const said = await sayers.get(entry.kind)?.sayer(entry, reader);
     if (said) told.push({ entry, said });
   }
   return told;

@@ -8,8 +8,8 @@ import { say } from './texts.ts';
 
 /** How bookings are said on My page and on the desk. */
 export function describeBookings(): void {
-  describe('booking.confirmed', (entry, reader) => told(entry, reader, 'timeline.confirmed'));
-  describe('booking.cancelled', (entry, reader) => told(entry, reader, 'timeline.cancelled'));
+  describe('booking.confirmed', (entry, reader) => told(entry, reader, 'timeline.confirmed'), 'booking');
+  describe('booking.cancelled', (entry, reader) => told(entry, reader, 'timeline.cancelled'), 'booking');
 }
 
 async function told(

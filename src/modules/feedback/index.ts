@@ -4,11 +4,15 @@ import { give } from './give/give.page.tsx';
 import { say } from './texts.ts';
 import './actions.ts';
 
-describe('feedback.given', ({ data }, { tx, lang, href }) => {
-  const t = say(lang);
-  if (tx.actor.role !== 'resident') return { title: t('timeline.given.desk') };
-  return { title: t('timeline.given'), links: [{ text: t('timeline.given.open'), href: href(`/feedback/${data.appointment}?thanks`) }] };
-});
+describe(
+  'feedback.given',
+  ({ data }, { tx, lang, href }) => {
+    const t = say(lang);
+    if (tx.actor.role !== 'resident') return { title: t('timeline.given.desk') };
+    return { title: t('timeline.given'), links: [{ text: t('timeline.given.open'), href: href(`/feedback/${data.appointment}?thanks`) }] };
+  },
+  'feedback',
+);
 
 /** What residents say after a visit. */
 export const feedback: Part = { name: 'feedback', routes: [give] };
