@@ -42,6 +42,8 @@ export type Visit<A extends Actor = Actor> = {
   withBrowser(): Actor;
   /** Ends the earlier session if any and begins a new one, with the browser key kept. */
   signIn(who: SignedIn): Promise<void>;
+  /** The one signed in has identified again: the session goes on, with a new cookie. Throws when not signed in. */
+  identified(idToken: string | undefined): Promise<void>;
   /** Ends the session at once. Gives the identity provider's token, for signing out there too. */
   signOut(): Promise<{ idToken: string | undefined }>;
   /** From here on acts for another (the basis is the caller's to have checked); the page after is theirs. Throws when not signed in. */
@@ -57,6 +59,8 @@ export type Visit<A extends Actor = Actor> = {
   /** Cookies to set with the answer. */
   setCookie(name: string, value: string, options?: { maxAge?: number; httpOnly?: boolean }): void;
   cookie(name: string): string | undefined;
+  /** A header of the request, by its name in small letters. */
+  header(name: string): string | undefined;
 };
 
 /**
@@ -85,7 +89,13 @@ export type Page = {
   post?(visit: Visit): Promise<Answer> | Answer;
 };
 /** A route for programs and scripts (JSON, event streams, files): mounted at `at` as it is, no language prefix (`lang` from ?lang= or the cookie). */
-export type Endpoint = Omit<Page, 'kind'> & { kind: 'endpoint' };
+export type Endpoint = Omit<Page, 'kind'> & {
+  kind: 'endpoint';
+  /** What is sent when it is refused, not there or fails; without it problem+json. For protocols with error bodies of their own (FHIR, OAuth). */
+  problem?(what: Problem): { type: string; body: object; headers?: Record<string, string> };
+};
+/** `title` in a few English words, for programs; `errorId` is in the log too; `bearer`: an access token was sent with the request. */
+export type Problem = { status: number; title: string; errorId?: string; bearer: boolean };
 export type Route = Page | Endpoint;
 
 type Handlers<R extends Rule> = {
@@ -97,4 +107,4 @@ type Handlers<R extends Rule> = {
 /** Declares a page: `page({ at: '/booking/:matter', may: residents, async get({ actor, params }) { … } })`. The actor's type follows from `may`. */
 export const page = <R extends Rule>(p: Handlers<R>): Page => ({ kind: 'page', ...p }) as unknown as Page;
 /** Declares an endpoint; as `page`, without language prefix. */
-export const endpoint = <R extends Rule>(p: Handlers<R>): Endpoint => ({ kind: 'endpoint', ...p }) as unknown as Endpoint;
+export const endpoint = <R extends Rule>(p: Handlers<R> & Pick<Endpoint, 'problem'>): Endpoint => ({ kind: 'endpoint', ...p }) as unknown as Endpoint;

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Answer, EventClient, Visit } from '../page.ts';
+import type { Answer, EventClient, Problem, Route, Visit } from '../page.ts';
 import { keepOpen } from './streams.ts';
 
 /** Sends what a handler answered. */
@@ -18,6 +18,21 @@ export function respond(request: FastifyRequest, reply: FastifyReply, visit: Vis
 
 /** An address as a header can carry it: an 'ä' or a Cyrillic letter in a way back is percent-encoded, as browsers do. */
 const asHeader = (address: string): string => address.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+
+/** Says to a program what went wrong, as its protocol says such things. */
+export function problem(request: FastifyRequest, reply: FastifyReply, route: Route | undefined, what: Omit<Problem, 'bearer'>): FastifyReply {
+  const own = route?.kind === 'endpoint' && route.problem?.({ ...what, bearer: request.headers.authorization !== undefined });
+  if (own)
+    return reply
+      .code(what.status)
+      .headers(own.headers ?? {})
+      .type(own.type)
+      .send(own.body);
+  return reply
+    .code(what.status)
+    .type('application/problem+json')
+    .send({ type: 'about:blank', ...what });
+}
 
 /** Draws a whole document, gzipped for those who can read it. */
 export function html(request: FastifyRequest, reply: FastifyReply, element: ReactElement, status: number): FastifyReply {

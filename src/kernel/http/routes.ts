@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
-import { decide } from '../access.ts';
+import { anyone, decide } from '../access.ts';
 import { refused } from '../change.ts';
 import { isLang, LANGS, type Lang } from '../i18n.ts';
 import { refusals } from '../metrics.ts';
@@ -10,7 +10,7 @@ import { ownerOf } from '../session.ts';
 import type { World } from '../world.ts';
 import { readCookie } from './cookies.ts';
 import { preferredLang, splitLang } from './language.ts';
-import { html, respond } from './respond.ts';
+import { html, problem, respond } from './respond.ts';
 import { fromOwnPage } from './same-origin.ts';
 import { type Doors, makeVisit } from './visit.ts';
 
@@ -62,7 +62,8 @@ async function answer(
   const visit = await visitOf(world, request, reply, doors);
   const changing = request.method === 'POST';
   if (changing && visit.actor.role !== 'client' && !fromOwnPage(request)) return refuse('other-origin');
-  if (visit.actedFor !== undefined) return actingEnded();
+  // Signing in and out is not done in anybody's name, so it goes on.
+  if (visit.actedFor !== undefined && !(route.kind === 'endpoint' && route.may === anyone)) return actingEnded();
 
   const verdict = decide(route.may, visit.actor, visit.now);
   if (verdict === 'sign-in-first') return signInFirst();
@@ -76,30 +77,24 @@ async function answer(
   // Not there for a visitor, but perhaps for whom they were a moment ago: their session ended in the middle of this.
   if (route.kind === 'page' && visit.hadSession && visit.actor.role === 'anonymous' && isMissing(answered)) return signInFirst();
   if (!('missing' in answered)) return respond(request, reply, visit, answered);
-  if (route.kind === 'endpoint')
-    return reply.code(404).type('application/problem+json').send({ type: 'about:blank', title: 'Not found', status: 404 });
+  if (route.kind === 'endpoint') return problem(request, reply, route, { title: 'Not found', status: 404 });
   return html(request, reply, views.notFound(visit), 404);
 
   async function refuse(reason: string): Promise<FastifyReply> {
     refusals.inc({ route: route.at, reason });
     await refused(world, visit.actor, `route ${request.method} ${route.at}`.slice(0, 100), reason);
-    if (route.kind === 'endpoint')
-      return reply.code(403).type('application/problem+json').send({ type: 'about:blank', title: 'Forbidden', status: 403 });
+    if (route.kind === 'endpoint') return problem(request, reply, route, { title: 'Forbidden', status: 403 });
     return html(request, reply, views.forbidden(visit), 403);
   }
 
   /** What was begun for another is not done, nor shown as one's own: the page says so, and leads on. */
   async function actingEnded(): Promise<FastifyReply> {
-    if (route.kind === 'page') return html(request, reply, views.actingEnded(visit), 403);
-    return reply.code(403).type('application/problem+json').send({ type: 'about:blank', title: 'Acting for another has ended', status: 403 });
+    if (route.kind === 'page' || request.headers.accept?.startsWith('text/html')) return html(request, reply, views.actingEnded(visit), 403);
+    return problem(request, reply, route, { title: 'Acting for another has ended', status: 403 });
   }
 
   async function signInFirst(how?: 'identify'): Promise<FastifyReply> {
-    if (route.kind === 'endpoint')
-      return reply
-        .code(401)
-        .type('application/problem+json')
-        .send({ type: 'about:blank', title: how ? 'Identify yourself first' : 'Sign in first', status: 401 });
+    if (route.kind === 'endpoint') return problem(request, reply, route, { title: how ? 'Identify yourself first' : 'Sign in first', status: 401 });
     const back = changing && !route.get ? ownReferer(request, visit) : visit.path;
     const owner = changing && Object.keys(visit.form).length > 0 && (await ownerOf(world, visit.cookie('polku_session') ?? ''));
     // Only what somebody typed in a session of theirs is kept: a stranger's post fills no table, and after signing out nothing waits for the next person.

@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { addHealth, type Readiness } from './health.ts';
 import { preferredLang, splitLang } from './language.ts';
 import { readCookie } from './cookies.ts';
-import { html } from './respond.ts';
+import { html, problem } from './respond.ts';
 import { addRoutes, type SystemViews, visitOf } from './routes.ts';
 import type { Doors } from './visit.ts';
 
@@ -149,10 +149,7 @@ function addFallbacks(app: FastifyInstance, world: World, parts: ServerParts): v
     if (reply.sent) return reply;
     if (request.routeOptions.config.route?.kind === 'endpoint' || !wantsPage(request.headers.accept)) {
       const title = { 413: 'Too large', 429: 'Too many requests', 500: 'Something went wrong' }[status] ?? 'Bad request';
-      return reply
-        .code(status)
-        .type('application/problem+json')
-        .send({ type: 'about:blank', title, status, ...(status === 500 ? { errorId } : {}) });
+      return problem(request, reply, request.routeOptions.config.route, { title, status, ...(status === 500 ? { errorId } : {}) });
     }
     const visit = await visitOf(world, request, reply, parts.doors).catch(() => undefined);
     if (!visit)

@@ -4,7 +4,7 @@ import { randomToken } from '../crypto.ts';
 import type { Lang } from '../i18n.ts';
 import type { BrowserKey } from '../ids.ts';
 import type { Visit } from '../page.ts';
-import { actFor, beginSession, endSession, findSession, type SessionInfo, stopActing } from '../session.ts';
+import { actFor, beginSession, endSession, findSession, identifiedAgain, type SessionInfo, stopActing } from '../session.ts';
 import type { World } from '../world.ts';
 import { giveCookie, readCookie } from './cookies.ts';
 import { deviceOf } from './device.ts';
@@ -37,11 +37,13 @@ export async function makeVisit(
   const session = token ? await current(world, doors, token, browser) : undefined;
   const anonymous: Actor = { role: 'anonymous', ...(browser ? { browser } : {}) };
   const program = await programOf(world, doors, request);
+  // A request with a token of its own is that program's or nobody's; cookies beside it say nothing.
+  const withToken = /^Bearer /i.test(request.headers.authorization ?? '');
   const visit: Visit & { hadSession: boolean } = {
     world,
     county: world.county,
     lang,
-    actor: program ?? session?.actor ?? anonymous,
+    actor: program ?? (withToken ? undefined : session?.actor) ?? anonymous,
     actedFor: session?.actedFor,
     hadSession: token !== undefined && token !== '' && !session,
     sessionEndsAt: session?.endsAt,
@@ -56,6 +58,7 @@ export async function makeVisit(
     href: (to) => `/${lang}${to === '/' ? '/' : to}`,
     setCookie: (name, value, options) => giveCookie(world, reply, name, value, options),
     cookie: (name) => readCookie(world, request, name),
+    header: (name) => request.headers[name]?.toString(),
     withBrowser() {
       if ((visit.actor.role !== 'anonymous' && visit.actor.role !== 'resident') || visit.actor.browser) return visit.actor;
       const fresh = randomToken();
@@ -66,6 +69,10 @@ export async function makeVisit(
     async signIn(who) {
       if (session) await endSession(world, session.actor.session, 'replaced');
       giveCookie(world, reply, 'polku_session', await beginSession(world, { device: deviceOf(request.headers['user-agent']), ...who }));
+    },
+    async identified(idToken) {
+      if (!session) throw new Error('only somebody signed in identifies again');
+      giveCookie(world, reply, 'polku_session', await identifiedAgain(world, session.actor.session, idToken));
     },
     async actFor(whom) {
       if (!session) throw new Error('only somebody signed in acts for another');
