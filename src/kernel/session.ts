@@ -24,6 +24,8 @@ export type SessionInfo = {
   actedFor?: string | undefined;
 };
 
+export type WhyEnded = 'signed-out' | 'replaced' | 'ended-elsewhere' | 'lost-right';
+
 /** Begins a session and gives the cookie's value: a new random token each time, of which the database holds only a hash. */
 export async function beginSession(world: World, who: SignedIn): Promise<string> {
   const token = randomToken();
@@ -136,11 +138,21 @@ export async function actingConfirmed(world: World, basis: ConsentId): Promise<v
   await sql`update kernel.session set acting_checked_at = ${world.clock()} where acting_basis = ${basis}`.execute(world.db);
 }
 
+/** The session's resident has identified again. Gives the cookie's new value: what the session may do grew, so the old one is worth nothing. */
+export async function identifiedAgain(world: World, id: SessionId, idToken: string | undefined): Promise<string> {
+  const token = randomToken();
+  await sql`
+    update kernel.session set token_hash = ${sha256(token)}, identified_at = ${world.clock()},
+      id_token = coalesce(${idToken ? world.crypto.seal(idToken, 'session.id_token') : null}, id_token)
+    where id = ${id} and role = 'resident' and ended_at is null`.execute(world.db);
+  return token;
+}
+
 /** Ends the session at once; gives the identity provider's token for signing out there too. */
 export async function endSession(
   world: World,
   id: SessionId,
-  why: 'signed-out' | 'replaced' | 'ended-elsewhere' | 'lost-right' = 'signed-out',
+  why: WhyEnded = 'signed-out',
 ): Promise<{ idToken: string | undefined }> {
   const { rows } = await sql<{ idToken: string | null }>`
     update kernel.session set ended_at = ${world.clock()}, ended_why = ${why} where id = ${id} and ended_at is null returning id_token as "idToken"`.execute(
@@ -155,11 +167,61 @@ export async function extendSession(world: World, id: SessionId): Promise<void> 
   await sql`update kernel.session set used_at = ${world.clock()} where id = ${id}`.execute(world.db);
 }
 
-/** Whose session a cookie was of, alive or not. */
+/** A session as its own person sees it in a list. `endedAt`: when it ended or ran out; nothing while it lives. */
+export type OwnSession = {
+  id: SessionId;
+  device: string;
+  method: Method;
+  startedAt: Date;
+  usedAt: Date;
+  endedAt: Date | null;
+  whyEnded: WhyEnded | null;
+  /** Whom it acts for now. */
+  actingFor: string | null;
+};
+
+/** A resident's sessions that live or began after `since`, the one used last first. */
+export async function sessionsOf(tx: Tx, world: World, person: PersonId, since: Date): Promise<OwnSession[]> {
+  const idle = world.config.POLKU_SESSION_IDLE_MINUTES;
+  const { rows } = await sql<OwnSession>`
+    select id, device, method, started_at as "startedAt", used_at as "usedAt", ended_why as "whyEnded", acting_name as "actingFor",
+      coalesce(ended_at, case when least(ends_at, used_at + make_interval(mins => ${idle})) <= ${tx.now} then least(ends_at, used_at + make_interval(mins => ${idle})) end) as "endedAt"
+    from kernel.session where county = kernel.current_county() and person = ${person}
+      and (started_at > ${since} or (ended_at is null and ends_at > ${tx.now}))
+    order by used_at desc limit 200`.execute(tx.db);
+  return rows;
+}
+
+/**
+ * Ends sessions that live, of one person or one worker: all, one (`only`), or all others (`except`). Gives those ended; open pages hear of it
+ * within seconds. Part of the transaction that tells why: a right withdrawn in the directory, or the person's own word.
+ */
+export async function endSessionsOf(
+  tx: Tx,
+  whose: { person: PersonId } | { practitioner: PractitionerId },
+  why: WhyEnded,
+  which: { only?: SessionId; except?: SessionId } = {},
+): Promise<SessionId[]> {
+  const owner = 'person' in whose ? sql`person = ${whose.person}` : sql`practitioner = ${whose.practitioner}`;
+  const { rows } = await sql<{ id: SessionId }>`
+    update kernel.session set ended_at = ${tx.now}, ended_why = ${why}
+    where county = kernel.current_county() and ${owner} and ended_at is null and ends_at > ${tx.now}
+      and id is distinct from ${which.except ?? null}::uuid and (${which.only ?? null}::uuid is null or id = ${which.only ?? null}::uuid)
+    returning id`.execute(tx.db);
+  return rows.map((r) => r.id);
+}
+
+/** Removes sessions that ended over 30 days ago, so that the list of own sessions tells of a month. Gives their number. */
+export async function forgetSessions(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ n: string }>`select kernel.forget_sessions() as n`.execute(tx.db);
+  return Number(rows[0]!.n);
+}
+
+/** For whom a cookie's session was, alive or not: its person, or the one acted for. What was typed for one never opens for another. */
 export async function ownerOf(world: World, token: string): Promise<string | undefined> {
   const { rows } = await sql<{
     owner: string;
-  }>`select coalesce(person, practitioner) as owner from kernel.session where token_hash = ${sha256(token)}`.execute(world.db);
+  }>`select coalesce(acting_for, person, practitioner) as owner from kernel.session where token_hash = ${sha256(token)}`.execute(world.db);
   return rows[0]?.owner;
 }
 
