@@ -72,7 +72,16 @@ test('functions with the owner’s rights are known, find names only where they 
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and ${OURS} and n.nspname !~ 'graphile' order by 1`);
   assert.deepEqual(
     rows.map((r) => r.name),
-    ['kernel.record', 'kernel.represented', 'kernel.supported_matter', 'visits.standing', 'visits.still_here', 'visits.take_signals'],
+    [
+      'kernel.audit_status',
+      'kernel.matter_kept',
+      'kernel.record',
+      'kernel.represented',
+      'kernel.supported_matter',
+      'visits.standing',
+      'visits.still_here',
+      'visits.take_signals',
+    ],
   );
   for (const r of rows) {
     assert.match(r.settings ?? '', /search_path=pg_catalog/, r.name);

@@ -70,7 +70,11 @@ test('strangers can neither add to it, change it nor remove it', async () => {
     const [row] = await rowsOf(g, matter);
     for (const [who, actor] of strangers) {
       const t = sql.table(g.table);
-      const added = await attempt(world, actor, () => sql`insert into ${t} select * from jsonb_populate_record(null::${t}, ${JSON.stringify(row)})`);
+      const added = await attempt(
+        world,
+        actor,
+        () => sql`insert into ${t} overriding system value select * from jsonb_populate_record(null::${t}, ${JSON.stringify(row)})`,
+      );
       const changed = await attempt(world, actor, () => sql`update ${t} t set county = county where ${about(g, matter)}`);
       const removed = await attempt(world, actor, () => sql`delete from ${t} t where ${about(g, matter)}`);
       if (added !== 'refused') done.push(`${who} adds to ${g.table}`);

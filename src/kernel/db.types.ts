@@ -353,6 +353,13 @@ export interface FeedbackRecommended {
   unit: string | null;
 }
 
+export interface KernelAuditCheckpoint {
+  at: Timestamp;
+  county: string;
+  line: string;
+  position: Int8;
+}
+
 export interface KernelAuditEntry {
   /**
    * Whose matters the person handled, when not own.
@@ -391,6 +398,29 @@ export interface KernelAuditEntry {
   units: string[] | null;
 }
 
+export interface KernelAuditLink {
+  county: string;
+  entry: Int8;
+  hash: Buffer;
+  position: Int8;
+  prev: Buffer;
+  tx: string;
+  /**
+   * Which canonical text of the entry was hashed (src/kernel/audit/canonical.ts).
+   */
+  version: Generated<number>;
+}
+
+export interface KernelAuditVerification {
+  at: Timestamp;
+  county: string;
+  entries: Int8;
+  id: Generated<Int8>;
+  ok: boolean;
+  says: string;
+  up_to: Int8;
+}
+
 export interface KernelEvent {
   at: Generated<Timestamp>;
   county: string;
@@ -421,6 +451,9 @@ export interface KernelHandled {
 export interface KernelParkedForm {
   at: Generated<Timestamp>;
   county: string;
+  /**
+   * Sealed as parked_form. What was typed.
+   */
   form: string;
   /**
    * Person or practitioner whose session had ended; null when there had been none.
@@ -450,6 +483,9 @@ export interface KernelSession {
   ended_why: string | null;
   ends_at: Timestamp;
   id: Generated<string>;
+  /**
+   * Sealed as session.id_token. The identity provider's token, for signing out there too.
+   */
   id_token: string | null;
   /**
    * Last e-identification in this session; null when signed in by passkey only.
@@ -523,6 +559,9 @@ export interface MatterPerson {
   non_disclosure: Generated<boolean>;
   phone: string | null;
   pic_hash: string;
+  /**
+   * Sealed as person.pic. The personal identity code, or the European unique identifier.
+   */
   pic_sealed: string;
 }
 
@@ -535,6 +574,10 @@ export interface MatterTimeline {
   id: Generated<string>;
   kind: string;
   matter: string;
+  /**
+   * The transaction, which its audit entry names too: a change without an audit entry is found.
+   */
+  tx: Generated<string | null>;
 }
 
 export interface NotifyMessage {
@@ -555,6 +598,9 @@ export interface NotifyMessage {
   matter: string;
   person: string;
   provider_id: string | null;
+  /**
+   * Sealed as notify.recipient. The phone number or e-mail address.
+   */
   recipient: string;
   reminder: Generated<boolean>;
   sent_at: Timestamp | null;
@@ -704,7 +750,10 @@ export interface DB {
   "fakes.sms": FakesSms;
   "feedback.answer": FeedbackAnswer;
   "feedback.recommended": FeedbackRecommended;
+  "kernel.audit_checkpoint": KernelAuditCheckpoint;
   "kernel.audit_entry": KernelAuditEntry;
+  "kernel.audit_link": KernelAuditLink;
+  "kernel.audit_verification": KernelAuditVerification;
   "kernel.event": KernelEvent;
   "kernel.file": KernelFile;
   "kernel.handled": KernelHandled;
