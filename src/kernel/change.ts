@@ -27,6 +27,8 @@ export type Act = {
   /** When one act shows many people's data (a queue, a search): an entry for each. */
   subjects?: readonly PersonId[] | undefined;
   data?: string;
+  /** Why, in the words of the one who acts. */
+  reason?: string;
 };
 
 /** Event type -> the parts that react to it; set once by main. */
@@ -110,7 +112,7 @@ function finish(connection: Kysely<DB>, entry: object, events: readonly object[]
   return sql.raw(`select kernel.record(${json(entry)}, ${some(events)}, ${some(jobs)}); commit`).execute(connection);
 }
 
-/** `person` is the one behind the keyboard, always. */
+/** `person` is the one behind the keyboard, always; whoever acts for another is named, so that the one acted for knows who it was. */
 function who(actor: Actor): Record<string, unknown> {
   const session = 'session' in actor && actor.session !== NO_SESSION ? actor.session : undefined;
   switch (actor.role) {
@@ -118,7 +120,9 @@ function who(actor: Actor): Record<string, unknown> {
       return {
         role: actor.role,
         session,
-        ...(actor.by ? { person: actor.by.person, actingFor: actor.person, basis: actor.by.basis } : { person: actor.person }),
+        ...(actor.by
+          ? { person: actor.by.person, staffName: actor.by.name, actingFor: actor.person, basis: actor.by.basis }
+          : { person: actor.person }),
       };
     case 'professional':
     case 'admin':

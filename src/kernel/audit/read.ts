@@ -15,7 +15,7 @@ export type LogLine = {
   actingFor: PersonId | null;
   basis: ConsentId | null;
   practitioner: PractitionerId | null;
-  /** The professional's name and title at the time. */
+  /** Name of the professional, or of who acted for another, at the time; and the professional's title. */
   name: string | null;
   title: string | null;
   units: UnitId[] | null;
@@ -50,9 +50,23 @@ type Page = { before?: string | undefined; limit?: number | undefined };
  * Who has handled a person's data, newest first. Row-level security decides what is seen: own entries, a child's as its guardian (but not of
  * matters kept from guardians), nothing as a supporter.
  */
-export function logOf(tx: Tx, person: PersonId, page: Page & { since?: Date | undefined; until?: Date | undefined } = {}): Promise<LogLine[]> {
-  return lines(tx, [sql`subject = ${person}`, ...times(page.since, page.until)], page);
+export function logOf(
+  tx: Tx,
+  person: PersonId,
+  page: Page & { since?: Date | undefined; until?: Date | undefined; by?: LogParty | undefined } = {},
+): Promise<LogLine[]> {
+  return lines(tx, [sql`subject = ${person}`, ...times(page.since, page.until), ...(page.by ? [PARTIES[page.by]] : [])], page);
 }
+
+/** Kinds of those who handle a person's data, for choosing among the lines. */
+export type LogParty = 'professionals' | 'representatives' | 'myself' | 'programs' | 'emergency';
+const PARTIES: Record<LogParty, RawBuilder<unknown>> = {
+  professionals: sql`role in ('professional', 'admin', 'officer')`,
+  representatives: sql`role = 'resident' and person <> subject`,
+  myself: sql`role = 'resident' and person = subject`,
+  programs: sql`role in ('client', 'system')`,
+  emergency: sql`emergency is not null`,
+};
 
 export type LogSearch = Page & {
   from?: Date | undefined;
