@@ -14,6 +14,10 @@ export type DemoResident = {
   phone: string;
   email: string;
   note: string;
+  /** Invented. */
+  street: string;
+  postalCode: string;
+  postOffice: string;
   /** Under non-disclosure for personal safety (turvakielto). */
   nonDisclosure?: true;
 };
@@ -42,6 +46,9 @@ export const residents: readonly DemoResident[] = [
     family: 'Esimerkki',
     lang: 'fi',
     municipality: '638',
+    street: 'Mallikatu 1',
+    postalCode: '06100',
+    postOffice: 'Porvoo',
     phone: '+358 40 000 0001',
     email: mail('aino'),
     note: 'adult, Porvoo, two children',
@@ -54,6 +61,9 @@ export const residents: readonly DemoResident[] = [
     family: 'Modell',
     lang: 'sv',
     municipality: '434',
+    street: 'Modellgatan 2',
+    postalCode: '07900',
+    postOffice: 'Loviisa',
     phone: '+358 40 000 0002',
     email: mail('mikael'),
     note: 'adult, Loviisa, Swedish-speaking',
@@ -66,6 +76,9 @@ export const residents: readonly DemoResident[] = [
     family: 'Malli',
     lang: 'fi',
     municipality: '504',
+    street: 'Esimerkkitie 3',
+    postalCode: '07600',
+    postOffice: 'Myrskylä',
     phone: '+358 40 000 0003',
     email: mail('eino'),
     note: 'older person, Myrskylä',
@@ -78,6 +91,9 @@ export const residents: readonly DemoResident[] = [
     family: 'Sample',
     lang: 'en',
     municipality: '753',
+    street: 'Näytepolku 4 B 5',
+    postalCode: '04130',
+    postOffice: 'Sipoo',
     phone: '+358 40 000 0004',
     email: mail('sara'),
     note: 'young adult, Sipoo, English-speaking',
@@ -90,6 +106,9 @@ export const residents: readonly DemoResident[] = [
     family: 'Esimerkki',
     lang: 'fi',
     municipality: '638',
+    street: 'Mallikatu 1',
+    postalCode: '06100',
+    postOffice: 'Porvoo',
     phone: '',
     email: '',
     note: "Aino's child, 7",
@@ -102,6 +121,9 @@ export const residents: readonly DemoResident[] = [
     family: 'Esimerkki',
     lang: 'fi',
     municipality: '638',
+    street: 'Mallikatu 1',
+    postalCode: '06100',
+    postOffice: 'Porvoo',
     phone: '',
     email: '',
     note: "Aino's child, 4",
@@ -114,6 +136,9 @@ export const residents: readonly DemoResident[] = [
     family: 'Esimerkki',
     lang: 'fi',
     municipality: '638',
+    street: 'Mallikatu 1',
+    postalCode: '06100',
+    postOffice: 'Porvoo',
     phone: '+358 40 000 0007',
     email: mail('ilmari'),
     note: 'Aino’s child, 15, has own e-identification',
@@ -126,6 +151,9 @@ export const residents: readonly DemoResident[] = [
     family: 'Malli',
     lang: 'fi',
     municipality: '638',
+    street: 'Luonnoskuja 6 A 7',
+    postalCode: '06100',
+    postOffice: 'Porvoo',
     phone: '+358 40 000 0008',
     email: mail('tuuli'),
     note: 'Eino’s daughter, with his mandate in the register',
@@ -138,6 +166,9 @@ export const residents: readonly DemoResident[] = [
     family: 'Suojattu',
     lang: 'fi',
     municipality: '753',
+    street: 'Suojakatu 8 C 9',
+    postalCode: '04130',
+    postOffice: 'Sipoo',
     phone: '+358 40 000 0009',
     email: mail('salla'),
     note: 'adult under non-disclosure (turvakielto)',

@@ -37,6 +37,7 @@ export interface CalendarAppointment {
   booked_at: Timestamp;
   booked_by: string;
   cancel_by: Timestamp;
+  changed_at: Generated<Timestamp>;
   county: string;
   during: string;
   ended_at: Timestamp | null;
@@ -103,6 +104,11 @@ export interface CalendarSlot {
 }
 
 export interface ConsentConsent {
+  /**
+   * Name of the one who took the latest step, for the history.
+   */
+  by_name: Generated<string>;
+  changed_at: Generated<Timestamp>;
   checked_at: Timestamp | null;
   county: string;
   created_at: Timestamp;
@@ -114,11 +120,89 @@ export interface ConsentConsent {
   matter: string | null;
   policy: string;
   policy_version: Generated<string>;
+  /**
+   * What a register wants to hear when it is asked again; sealed.
+   */
+  sealed: string | null;
   source: string;
   starts_at: Timestamp;
   status: string;
   status_reason: string | null;
   subject: string;
+}
+
+export interface ConsentHistory {
+  acting_for: string | null;
+  at: Timestamp;
+  by_name: string;
+  by_person: string | null;
+  by_practitioner: string | null;
+  by_role: string;
+  consent: string;
+  county: string;
+  from_status: string | null;
+  id: Generated<string>;
+  reason: string | null;
+  to_status: string;
+  tx: Generated<string>;
+}
+
+export interface ConsentInvitation {
+  code_hash: string;
+  consent: string;
+  county: string;
+  ends_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
+export interface ConsentWrongCode {
+  at: Timestamp;
+  county: string;
+  id: Generated<string>;
+  person: string;
+}
+
+export interface ContactPreference {
+  call_time: string | null;
+  changed_at: Timestamp;
+  county: string;
+  /**
+   * False: does not use digital services (ei käytä digipalveluja); what would be sent becomes a letter or a call for staff.
+   */
+  digital: Generated<boolean>;
+  digital_at: Timestamp | null;
+  digital_by_name: string | null;
+  digital_by_role: string | null;
+  /**
+   * Language of the interpreter the person needs, ISO 639 code; null for none.
+   */
+  interpreter: string | null;
+  message: string[] | null;
+  needs: Generated<string[]>;
+  needs_note: Generated<string>;
+  news: string[] | null;
+  person: string;
+  reminder: string[] | null;
+}
+
+export interface ContactVerification {
+  address: string;
+  asked_at: Timestamp;
+  /**
+   * Guesses of the code; five and no more, also when they come at once.
+   */
+  attempts: Generated<number>;
+  channel: string;
+  county: string;
+  /**
+   * The address was changed or a new code asked for: this one is worth nothing.
+   */
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  person: string;
+  secret_hash: string;
+  verified_at: Timestamp | null;
 }
 
 export interface ContentEntry {
@@ -221,6 +305,7 @@ export interface DirectoryOrganization {
 }
 
 export interface DirectoryPractitioner {
+  changed_at: Generated<Timestamp>;
   content_hash: string;
   county: string;
   family: string;
@@ -231,7 +316,12 @@ export interface DirectoryPractitioner {
 }
 
 export interface DirectoryPractitionerRole {
+  changed_at: Generated<Timestamp>;
   county: string;
+  /**
+   * Names the role to others (FHIR PractitionerRole.id).
+   */
+  id: Generated<string>;
   practitioner: string;
   role: string;
   unit: string;
@@ -351,6 +441,45 @@ export interface FeedbackRecommended {
   nps: number | null;
   service: string | null;
   unit: string | null;
+}
+
+export interface IdentityOnce {
+  county: string;
+  purpose: string;
+  sealed: string;
+  token_hash: string;
+  until: Timestamp;
+}
+
+export interface IdentityPasskey {
+  /**
+   * Signatures the authenticator says it has made; 0 for ever when it does not count.
+   */
+  counter: Generated<Int8>;
+  county: string;
+  created_at: Timestamp;
+  /**
+   * Credential id, base64url.
+   */
+  credential: string;
+  id: Generated<string>;
+  name: string;
+  person: string;
+  public_key: Buffer;
+  /**
+   * The counter went backwards: somebody may have copied the key, so it signs nobody in.
+   */
+  stopped_at: Timestamp | null;
+  /**
+   * Lives in an account that several devices share, rather than in one device.
+   */
+  synced: boolean;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
+  /**
+   * Random name of the person towards authenticators, base64url: the same in all of a person's passkeys.
+   */
+  user_handle: string;
 }
 
 export interface KernelAuditCheckpoint {
@@ -503,11 +632,51 @@ export interface KernelSession {
   used_at: Generated<Timestamp>;
 }
 
+export interface MatterAddress {
+  county: string;
+  municipality: string | null;
+  person: string;
+  post_office: Generated<string>;
+  postal_code: Generated<string>;
+  street: Generated<string>;
+  updated_at: Timestamp;
+}
+
+export interface MatterAddressNeed {
+  began_at: Timestamp;
+  county: string;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  name: string;
+  person: string;
+  practitioner: string;
+  reason: string;
+  title: Generated<string>;
+}
+
+export interface MatterCompetenceDecision {
+  competent: boolean;
+  county: string;
+  decided_at: Timestamp;
+  grounds: string;
+  guardians_may_know: boolean;
+  id: Generated<string>;
+  matter: string;
+  name: string;
+  person: string;
+  practitioner: string;
+  title: Generated<string>;
+}
+
 export interface MatterEmergencyAccess {
   began_at: Timestamp;
   county: string;
   ended_at: Timestamp | null;
   ends_at: Timestamp;
+  /**
+   * Kind of reason chosen; the reason in own words is beside it.
+   */
+  ground: Generated<string>;
   id: Generated<string>;
   name: string;
   person: string;
@@ -523,6 +692,7 @@ export interface MatterEmergencyAccess {
 
 export interface MatterMatter {
   browser_key: string | null;
+  changed_at: Generated<Timestamp>;
   closed_at: Timestamp | null;
   county: string;
   id: Generated<string>;
@@ -541,6 +711,7 @@ export interface MatterMatter {
 
 export interface MatterPerson {
   birth_date: Timestamp | null;
+  changed_at: Generated<Timestamp>;
   county: string;
   created_at: Generated<Timestamp>;
   email: string | null;
@@ -565,6 +736,38 @@ export interface MatterPerson {
   pic_sealed: string;
 }
 
+export interface MatterShare {
+  /**
+   * The consent by which somebody else shared for the person; the share ends with it.
+   */
+  basis: string | null;
+  code_hash: string;
+  county: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  person: string;
+  practitioner: string | null;
+  practitioner_name: string | null;
+  practitioner_title: string | null;
+  taken_at: Timestamp | null;
+}
+
+export interface MatterShareMatter {
+  county: string;
+  matter: string;
+  share: string;
+}
+
+export interface MatterShareTries {
+  county: string;
+  practitioner: string;
+  since: Timestamp;
+  wrong: number;
+}
+
 export interface MatterTimeline {
   at: Generated<Timestamp>;
   by_name: Generated<string>;
@@ -583,6 +786,9 @@ export interface MatterTimeline {
 export interface NotifyMessage {
   attempts: Generated<number>;
   body: string;
+  /**
+   * A letter is handed to staff as a task.
+   */
   channel: string;
   county: string;
   created_at: Timestamp;
@@ -592,10 +798,14 @@ export interface NotifyMessage {
   id: Generated<string>;
   key: string;
   /**
+   * What it is, which decides the channels: confirmation, reminder, message, news; address: a proof of that very address.
+   */
+  kind: Generated<string>;
+  /**
    * A process is sending it until then; after a crash another may take it up.
    */
   leased_until: Timestamp | null;
-  matter: string;
+  matter: string | null;
   person: string;
   provider_id: string | null;
   /**
@@ -603,11 +813,101 @@ export interface NotifyMessage {
    */
   recipient: string;
   reminder: Generated<boolean>;
+  /**
+   * Sealed as notify.body. A code or link, only until it has been sent; body is then a dash.
+   */
+  sealed_body: string | null;
   sent_at: Timestamp | null;
   state: Generated<string>;
   subject: Generated<string>;
   try_at: Timestamp;
   useless_after: Timestamp | null;
+}
+
+export interface PrivacyFinding {
+  county: string;
+  day: Timestamp;
+  facts: Generated<Json>;
+  found_at: Timestamp;
+  id: Generated<string>;
+  key: string;
+  name: string;
+  practitioner: string;
+  rule: string;
+  seen_at: Timestamp | null;
+  seen_by_name: string | null;
+  seen_note: string | null;
+  title: Generated<string>;
+}
+
+export interface PrivacyRequest {
+  about: Generated<string[]>;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by_name: string | null;
+  by_name: string | null;
+  claimed_by: string | null;
+  claimed_by_name: string | null;
+  county: string;
+  drafts_removed: number | null;
+  due_on: Timestamp;
+  entry: Int8 | null;
+  extended_at: Timestamp | null;
+  extended_why: string | null;
+  ground: string | null;
+  handed_to: string | null;
+  handed_words: string | null;
+  id: Generated<string>;
+  kind: string;
+  lang: string;
+  log_from: Timestamp | null;
+  log_to: Timestamp | null;
+  matter: string;
+  outcome: string | null;
+  person: string;
+  person_name: string;
+  prompted_on: Timestamp | null;
+  received_at: Timestamp;
+  words: string;
+}
+
+export interface PrivacyStep {
+  at: Timestamp;
+  by_name: string;
+  by_practitioner: string | null;
+  county: string;
+  id: Generated<string>;
+  kind: string;
+  request: string;
+  text: Generated<string>;
+}
+
+export interface ProgramsAssertion {
+  client: string;
+  county: string;
+  expires_at: Timestamp;
+  jti_hash: string;
+}
+
+export interface ProgramsClient {
+  changed_at: Timestamp;
+  contact: Generated<string>;
+  county: string;
+  created_at: Timestamp;
+  id: Generated<string>;
+  jwks: Json;
+  name: string;
+  scopes: string[];
+  state: Generated<string>;
+}
+
+export interface ProgramsToken {
+  client: string;
+  county: string;
+  expires_at: Timestamp;
+  issued_at: Timestamp;
+  scopes: string[];
+  token_hash: string;
 }
 
 export interface QuestionnaireDefinition {
@@ -733,6 +1033,11 @@ export interface DB {
   "calendar.schedule": CalendarSchedule;
   "calendar.slot": CalendarSlot;
   "consent.consent": ConsentConsent;
+  "consent.history": ConsentHistory;
+  "consent.invitation": ConsentInvitation;
+  "consent.wrong_code": ConsentWrongCode;
+  "contact.preference": ContactPreference;
+  "contact.verification": ContactVerification;
   "content.entry": ContentEntry;
   "conversation.message": ConversationMessage;
   "conversation.thread": ConversationThread;
@@ -750,6 +1055,8 @@ export interface DB {
   "fakes.sms": FakesSms;
   "feedback.answer": FeedbackAnswer;
   "feedback.recommended": FeedbackRecommended;
+  "identity.once": IdentityOnce;
+  "identity.passkey": IdentityPasskey;
   "kernel.audit_checkpoint": KernelAuditCheckpoint;
   "kernel.audit_entry": KernelAuditEntry;
   "kernel.audit_link": KernelAuditLink;
@@ -759,11 +1066,23 @@ export interface DB {
   "kernel.handled": KernelHandled;
   "kernel.parked_form": KernelParkedForm;
   "kernel.session": KernelSession;
+  "matter.address": MatterAddress;
+  "matter.address_need": MatterAddressNeed;
+  "matter.competence_decision": MatterCompetenceDecision;
   "matter.emergency_access": MatterEmergencyAccess;
   "matter.matter": MatterMatter;
   "matter.person": MatterPerson;
+  "matter.share": MatterShare;
+  "matter.share_matter": MatterShareMatter;
+  "matter.share_tries": MatterShareTries;
   "matter.timeline": MatterTimeline;
   "notify.message": NotifyMessage;
+  "privacy.finding": PrivacyFinding;
+  "privacy.request": PrivacyRequest;
+  "privacy.step": PrivacyStep;
+  "programs.assertion": ProgramsAssertion;
+  "programs.client": ProgramsClient;
+  "programs.token": ProgramsToken;
   "questionnaire.definition": QuestionnaireDefinition;
   "questionnaire.response": QuestionnaireResponse;
   "tasks.item": TasksItem;

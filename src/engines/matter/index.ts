@@ -2,8 +2,55 @@ import { residents } from '../../../demo/ita-uusimaa/people.ts';
 import { change } from '../../kernel/change.ts';
 import type { Part } from '../../kernel/part.ts';
 import { readPic } from '../../kernel/pic.ts';
+import { keepAddress } from './address/address.store.ts';
 import { knowPerson } from './person.store.ts';
 
+export {
+  type Address,
+  addressOf,
+  keepAddress,
+  LONGEST_NEED,
+  NEED_MINUTES,
+  type Shown as ShownAddress,
+  SHORTEST_NEED,
+  stateAddressNeed,
+} from './address/address.store.ts';
+export {
+  EMERGENCY_MINUTES,
+  GROUNDS,
+  type Ground,
+  inForce,
+  isGround,
+  LONGEST_REASON,
+  minutesLeft,
+  problemsOf,
+  type ReasonProblem,
+  SHORTEST_REASON,
+} from './emergency/emergency.rules.ts';
+export {
+  breakGlass,
+  emergenciesOf,
+  type Emergency,
+  emergencyChannel,
+  type EmergencyFilter,
+  emergencyOn,
+  endEmergency,
+  findEmergency,
+  type Review,
+  reviewEmergency,
+  type ReviewVerdict,
+} from './emergency/emergency.store.ts';
+export { ADULT, type Competence, isMinor, LONGEST_GROUNDS, SHORTEST_GROUNDS, shownAfter } from './minors/minors.rules.ts';
+export {
+  competenceOf,
+  type CompetenceDecision,
+  decideCompetence,
+  type GroundsProblem,
+  groundsProblem,
+  type Guarded,
+  guardedOf,
+  keepFromGuardians,
+} from './minors/minors.store.ts';
 export { closeMatter, findMatter, giveToUnit, joinMatters, type Matter, mattersOf, openMatter } from './matter.store.ts';
 export { type Offer, offersOf, onMatterPage } from './offers.ts';
 export { findPerson, type Identified, knowPerson, type Person, setContacts } from './person.store.ts';
@@ -25,7 +72,24 @@ export {
   topicName,
 } from './saying.ts';
 import './actions.ts';
+export { readCode } from './share/code.ts';
+export { followShare } from './share/follow.ts';
+export { SHARE_MINUTES, type ShareMinutes, type ShareState, stateOf } from './share/share.rules.ts';
+export {
+  endShare,
+  findShare,
+  readShared,
+  type Share,
+  type ShareId,
+  share,
+  sharesOf,
+  sharesTaken,
+  type Taken,
+  takeShare,
+} from './share/share.store.ts';
 export { onToDo, type ToDo, type ToDoTeller, toDosOf } from './to-do.ts';
+export { type ListedMatter, listMatters, personsOf } from './listing/matters.store.ts';
+export { listPersons, type WholePerson } from './listing/persons.store.ts';
 export { Timeline } from './timeline.view.tsx';
 export { type Asked, entriesOf, note, type TimelineEntry, timelineOf } from './timeline.store.ts';
 
@@ -34,7 +98,10 @@ export const matter: Part = {
   name: 'matter',
   async seed(world) {
     await change(world, { role: 'system', name: 'demo' }, { action: 'matter.seed' }, async (tx) => {
-      for (const r of residents) await knowPerson(tx, world, { ...r, birthDate: readPic(r.pic)?.birthDate }, r.id);
+      for (const r of residents) {
+        const id = await knowPerson(tx, world, { ...r, birthDate: readPic(r.pic)?.birthDate }, r.id);
+        await keepAddress(tx, id, r);
+      }
     });
   },
 };

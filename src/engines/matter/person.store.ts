@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/db.ts';
 import type { Lang } from '../../kernel/i18n.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import type { World } from '../../kernel/world.ts';
+import { keepAddress } from './address/address.store.ts';
 
 export type Person = {
   id: PersonId;
@@ -13,11 +14,19 @@ export type Person = {
   phone: string | null;
   email: string | null;
   birthDate: string | null;
+  /** Under non-disclosure (turvakielto): the municipality is null here, and the address only for those who need it (`addressOf`). */
+  nonDisclosure: boolean;
 };
 
+/**
+ * By what a person is known: a Finnish personal identity code, or for Europeans without one the unique identifier of eIDAS ('ES/FI/…':
+ * of which country, told to which country, then its own). Somebody who later gets a Finnish code is another person here until a
+ * professional joins the two: names and birth dates are not proof enough to do so by a program.
+ */
+export type Identifier = { pic: string; eidas?: never } | { eidas: string; pic?: never };
+
 /** What e-identification or the population register tells of a person. */
-export type Identified = {
-  pic: string;
+export type Identified = Identifier & {
   given: string;
   family: string;
   birthDate?: string | undefined;
@@ -29,24 +38,27 @@ export type Identified = {
   nonDisclosure?: boolean | undefined;
 };
 
-/** Finds the person by personal identity code or makes one; names follow the latest identification, contacts stay as the person set them. */
+/** Finds the person by identifier or makes one; names follow the latest identification, contacts stay as the person set them. */
 export async function knowPerson(tx: Tx, world: World, who: Identified, id?: PersonId): Promise<PersonId> {
+  const identifier = who.pic ?? who.eidas;
   const { rows } = await sql<{ id: PersonId }>`
-    insert into matter.person (id, county, pic_hash, pic_sealed, given_name, family_name, birth_date, lang, municipality, phone, email, non_disclosure)
-    values (coalesce(${id ?? null}::uuid, uuidv7()), kernel.current_county(), ${world.crypto.keyed(who.pic, 'person.pic')}, ${world.crypto.seal(who.pic, 'person.pic')},
+    insert into matter.person (id, county, id_system, pic_hash, pic_sealed, given_name, family_name, birth_date, lang, municipality, phone, email, non_disclosure)
+    values (coalesce(${id ?? null}::uuid, uuidv7()), kernel.current_county(), ${who.eidas ? 'eidas' : 'pic'}, ${world.crypto.keyed(identifier, 'person.pic')}, ${world.crypto.seal(identifier, 'person.pic')},
       ${who.given}, ${who.family}, ${who.birthDate ?? null}, ${who.lang ?? 'fi'}, ${who.municipality ?? null}, ${who.phone || null}, ${who.email || null}, ${who.nonDisclosure ?? false})
     on conflict (county, pic_hash) do update set given_name = excluded.given_name, family_name = excluded.family_name,
       municipality = coalesce(excluded.municipality, person.municipality), birth_date = coalesce(excluded.birth_date, person.birth_date)
         ${who.nonDisclosure === undefined ? sql`` : sql`, non_disclosure = excluded.non_disclosure`}
     returning id`.execute(tx.db);
   tx.audited({ subject: rows[0]!.id });
+  // Of a protected person the database keeps it nowhere else.
+  if (who.nonDisclosure && who.municipality) await keepAddress(tx, rows[0]!.id, { municipality: who.municipality });
   return rows[0]!.id;
 }
 
 /** The person, if the one who asks may see them. */
 export async function findPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
   const { rows } = await sql<Person>`
-    select id, given_name as given, family_name as family, lang, municipality, phone, email, birth_date::text as "birthDate" from matter.person where id = ${id}`.execute(
+    select id, given_name as given, family_name as family, lang, municipality, phone, email, birth_date::text as "birthDate", non_disclosure as "nonDisclosure" from matter.person where id = ${id}`.execute(
     tx.db,
   );
   return rows[0];
