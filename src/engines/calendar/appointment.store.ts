@@ -31,7 +31,7 @@ export type Appointment = {
   bookedAt: Date;
 };
 
-const columns = sql.raw(`
+export const columns = sql.raw(`
   id, matter, person, slot, service, modality, name, lower(during) as starts, upper(during) as ends, unit, practitioner,
   practitioner_name as "practitionerName", status, cancel_by as "cancelBy", note, booked_at as "bookedAt"`);
 

@@ -17,6 +17,7 @@ export {
 import './actions.ts';
 export { HOLD_MINUTES, mayCancel } from './booking.rules.ts';
 export { type Held, hold, holdOf, letGo, oneAtATime, standingOf } from './hold.store.ts';
+export { listAppointments } from './listing.store.ts';
 export { putSchedule, type Schedule, topUp } from './schedule.store.ts';
 export { findTime, freeTimes, type Modality, nameOfService, type Time } from './time.store.ts';
 

@@ -18,6 +18,15 @@ import './actions.ts';
 export { countServices, listServices, servicesBySource, type Wanted } from './find/list.store.ts';
 export type { Hours } from './hours/hours.ts';
 export { type DayHours, type OpenNow, openNow, weekOf } from './hours/open.rules.ts';
+export {
+  countyOrganization,
+  type ListedOrganization,
+  type ListedPractitioner,
+  type ListedRole,
+  listOrganizations,
+  listPractitioners,
+  listRoles,
+} from './listing/listing.store.ts';
 export { directoryCommand } from './import.command.ts';
 export { type ImportReport, importPtv } from './ptv/import.ts';
 export { type Address, type ChannelType, type ChargeType, langOf, type Phone, type Texts, textIn, townOf, type WebLink } from './records.ts';

@@ -17,6 +17,7 @@ export { entryFormat, helpText, isSaidIn, questionText } from './define/wording.
 export type { Answer, Item, Questionnaire, QuestionnaireResponse } from './fhir.ts';
 export { definitionById, definitionNamed, definitions, type StoredDefinition } from './keep/definition.store.ts';
 export { type DefinitionPack, type Imported, importDefinition } from './keep/import.store.ts';
+export { listResponses } from './keep/listing.store.ts';
 export {
   answer,
   begin,

@@ -28,7 +28,7 @@ export type Response = {
   startedAt: Date;
   completedAt: Date | null;
 };
-const columns = sql.raw(
+export const columns = sql.raw(
   'id, matter, definition, replaces, answers, revision, state, outcome, started_at as "startedAt", completed_at as "completedAt"',
 );
 

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../kernel/db.ts';
+import type { Id, OrganizationId, PractitionerId, UnitId } from '../../../kernel/ids.ts';
+import { all, type Listing, listed, within } from '../../../kernel/listing.ts';
+import type { Address, Phone, Texts, WebLink } from '../records.ts';
+import type { Practitioner } from '../store/staff.store.ts';
+
+export type ListedPractitioner = Practitioner & { changedAt: Date };
+/** A professional at work in one unit. */
+export type ListedRole = Practitioner & { role: Id<'practitioner role'>; unit: UnitId; unitNames: Texts; changedAt: Date };
+/** An organisation of the directory, or a unit of the county's own (then `unit` is true). */
+export type ListedOrganization = {
+  id: OrganizationId | UnitId;
+  unit: boolean;
+  names: Texts;
+  active: boolean;
+  businessCode: string | null;
+  parent: OrganizationId | null;
+  phones: readonly Pick<Phone, 'number'>[];
+  addresses: readonly Address[];
+  webPages: readonly WebLink[];
+  changedAt: Date;
+};
+
+const like = (beginning: string) => `${beginning.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Professionals by name. `family`, `given`, `name`: how it begins, any letter case. */
+export async function listPractitioners(
+  tx: Tx,
+  search: Listing & { family?: string | undefined; given?: string | undefined; name?: string | undefined },
+): Promise<ListedPractitioner[]> {
+  const { rows } = await sql<ListedPractitioner>`
+    select p.id, p.given, p.family, p.title, p.changed_at as "changedAt" from directory.practitioner p where ${listed('p', search, [
+      search.family !== undefined && sql<boolean>`lower(p.family) like ${like(search.family)}`,
+      search.given !== undefined && sql<boolean>`lower(p.given) like ${like(search.given)}`,
+      search.name !== undefined && sql<boolean>`(lower(p.family) like ${like(search.name)} or lower(p.given) like ${like(search.name)})`,
+    ])}`.execute(tx.db);
+  return rows;
+}
+
+/** Who works where. */
+export async function listRoles(
+  tx: Tx,
+  search: Listing & { practitioners?: readonly PractitionerId[] | undefined; units?: readonly UnitId[] | undefined },
+): Promise<ListedRole[]> {
+  const { rows } = await sql<ListedRole>`
+    select r.id as role, p.id, p.given, p.family, p.title, r.unit, u.names as "unitNames", greatest(r.changed_at, p.changed_at) as "changedAt"
+    from directory.practitioner_role r join directory.practitioner p on p.id = r.practitioner join directory.unit u on u.id = r.unit
+    where ${listed('r', search, [
+      search.practitioners && sql<boolean>`r.practitioner = any(${[...search.practitioners]}::uuid[])`,
+      search.units && sql<boolean>`r.unit = any(${[...search.units]}::uuid[])`,
+    ])}`.execute(tx.db);
+  return rows;
+}
+
+/** Organisations of the directory and units of the county's own. `parent`: only what belongs to it; units belong to the county's organisation. */
+export async function listOrganizations(
+  tx: Tx,
+  search: Listing & { name?: string | undefined; businessCode?: string | undefined; parent?: OrganizationId | undefined },
+): Promise<ListedOrganization[]> {
+  const { rows } = await sql<ListedOrganization>`
+    select x.* from (
+      select o.id, false as unit, o.names, o.status = 'Published' as active, o.business_code as "businessCode", o.parent, o.phone_numbers as phones, o.addresses,
+        o.web_pages as "webPages", o.imported_at as "changedAt" from directory.organization o
+      union all
+      select u.id, true, u.names, true, null, (${county}), case when u.phone_number = '' then '[]' else jsonb_build_array(jsonb_build_object('number', u.phone_number)) end,
+        u.addresses, '[]', u.imported_at from directory.unit u) x
+    where ${all([
+      search.ids && sql<boolean>`x.id = any(${[...search.ids]}::uuid[])`,
+      within('x.changedAt', search.changed),
+      search.after !== undefined && sql<boolean>`x.id < ${search.after}::uuid`,
+      search.name !== undefined && sql<boolean>`exists (select from jsonb_each_text(x.names) n where lower(n.value) like ${like(search.name)})`,
+      search.businessCode !== undefined && sql<boolean>`x."businessCode" = ${search.businessCode}`,
+      search.parent !== undefined && sql<boolean>`x.parent = ${search.parent}`,
+    ])} order by x.id desc limit ${search.limit}`.execute(tx.db);
+  return rows;
+}
+
+/** The county itself among the organisations: its own record, else the wellbeing services county that an import brought. */
+const county = sql`select c.id from directory.organization c where c.organization_type = 'WellbeingServicesCounty' and c.status = 'Published' order by c.source, c.id limit 1`;
+
+/** The county as an organisation, if the directory has it. */
+export async function countyOrganization(tx: Tx): Promise<OrganizationId | undefined> {
+  const { rows } = await sql<{ id: OrganizationId }>`${county}`.execute(tx.db);
+  return rows[0]?.id;
+}
