@@ -1,4 +1,5 @@
 import { calendar } from './engines/calendar/index.ts';
+import { contact } from './engines/contact/index.ts';
 import { content } from './engines/content/index.ts';
 import { conversation } from './engines/conversation/index.ts';
 import { directory } from './engines/directory/index.ts';
@@ -21,6 +22,7 @@ import { visits } from './modules/visits/index.ts';
 /** Every engine and module, in the order of seeding: what others refer to comes first. */
 export const parts: readonly Part[] = [
   matter,
+  contact,
   directory,
   content,
   questionnaire,

@@ -5,14 +5,18 @@ import { send, sweep } from './send.job.ts';
 import { say } from './texts.ts';
 import './actions.ts';
 
-export { isEmail, phoneNumber } from './address.rules.ts';
+export { isEmail, phoneNumber } from '../contact/index.ts';
 export type { Channel } from './message.rules.ts';
-export { type News, notify, withdraw } from './notify.store.ts';
+export { type News, notify, tellAddress, withdraw } from './notify.store.ts';
+export { type NewsKind, waysFor } from './way.rules.ts';
 
 describe('notice.failed', ({ data }, { tx, lang }) => {
   const t = say(lang);
   const reader = tx.actor.role === 'resident' ? 'resident' : 'professional';
-  return { title: t(data.channel === 'sms' ? 'failed.sms' : 'failed.email'), text: [t(`failed.${reader}`)] };
+  return {
+    title: t(data.channel === 'sms' ? 'failed.sms' : data.channel === 'letter' ? 'failed.letter' : 'failed.email'),
+    text: [t(`failed.${reader}`)],
+  };
 });
 
 /** Text messages and e-mail to residents: once each, without health information, retried until they arrive or staff know. */

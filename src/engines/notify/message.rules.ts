@@ -1,6 +1,8 @@
+import type { Way } from '../contact/index.ts';
 import { addDays, dayOf, instantOf, plusMinutes } from '../../kernel/clock.ts';
 
-export type Channel = 'sms' | 'email';
+/** A letter is handed to staff. */
+export type Channel = Way;
 
 /** Nobody is reminded between these, by Finnish wall clock. What a person has just asked for is confirmed at any hour. */
 const QUIET_FROM = '21:00';

@@ -6,7 +6,8 @@ import type { Tx } from '../../kernel/db.ts';
 import { findFile, type StoredFile } from '../../kernel/files.ts';
 import { registry } from '../../kernel/metrics.ts';
 import type { World } from '../../kernel/world.ts';
-import { note } from '../matter/index.ts';
+import { findMatter, note } from '../matter/index.ts';
+import { createTask } from '../tasks/index.ts';
 import { type Delivery, judge } from './message.rules.ts';
 import { forgotten, type Letter, later, lease, type MessageRow } from './notify.store.ts';
 import { sendSms } from './sms.ts';
@@ -30,9 +31,10 @@ export async function send(payload: Record<string, unknown>, world: World): Prom
     return letter && { letter, files: await filesOf(tx, letter) };
   });
   if (!taken) return;
-  const delivery = await deliver(world, taken.letter, taken.files);
   const { letter } = taken;
-  await change(world, machinery, { action: 'notify.send', matter: letter.matter }, (tx) => settle(tx, letter, delivery));
+  const about = letter.matter ? { matter: letter.matter } : { subject: letter.person };
+  const delivery = letter.channel === 'letter' ? undefined : await deliver(world, letter, taken.files);
+  await change(world, machinery, { action: 'notify.send', ...about }, async (tx) => settle(tx, letter, delivery ?? (await handToStaff(tx, letter))));
 }
 
 async function filesOf(tx: Tx, letter: Letter): Promise<StoredFile[]> {
@@ -50,6 +52,22 @@ function deliver(world: World, l: Letter, files: StoredFile[]): Promise<Delivery
   return sendSms(world, { id: l.id, to: l.recipient, text: l.body, validMinutes: Math.max(5, Math.min(24 * 60, Math.floor(left))) });
 }
 
+/** A letter is a task of the unit that has the matter: staff post it, or call. Part of the same transaction, so there is one task whatever crashes. */
+async function handToStaff(tx: Tx, l: Letter): Promise<Delivery> {
+  const unit = l.matter && (await findMatter(tx, l.matter))?.unit;
+  if (!l.matter || !unit) return { kind: 'never', why: 'letter-no-unit' };
+  const task = await createTask(tx, {
+    unit,
+    matter: l.matter,
+    kind: 'letter',
+    urgency: 'today',
+    ...(l.uselessAfter ? { dueAt: l.uselessAfter } : {}),
+    key: `letter:${l.id}`,
+    data: { letter: { subject: l.subject, text: l.body } },
+  });
+  return { kind: 'sent', providerId: task };
+}
+
 /** Notes what came of an attempt. What finally failed is told on the matter's timeline, so that staff see it and can call. */
 async function settle(tx: Tx, l: Letter, delivery: Delivery): Promise<void> {
   const verdict = judge(delivery, l, tx.now);
@@ -57,7 +75,7 @@ async function settle(tx: Tx, l: Letter, delivery: Delivery): Promise<void> {
   tx.audited({ outcome: verdict.kind });
   if (delivery.kind === 'sent') {
     await sql`
-      update notify.message set state = 'sent', sent_at = ${tx.now}, provider_id = ${delivery.providerId?.slice(0, 300) ?? null}, error_kind = null, leased_until = null
+      update notify.message set state = 'sent', sent_at = ${tx.now}, provider_id = ${delivery.providerId?.slice(0, 300) ?? null}, error_kind = null, leased_until = null, sealed_body = null
       where id = ${l.id}`.execute(tx.db);
     return;
   }
@@ -70,12 +88,12 @@ async function settle(tx: Tx, l: Letter, delivery: Delivery): Promise<void> {
     return;
   }
   const failed = await sql`
-    update notify.message set state = 'failed', error_kind = ${delivery.why}, leased_until = null where id = ${l.id} and state = 'queued'`.execute(
+    update notify.message set state = 'failed', error_kind = ${delivery.why}, leased_until = null, sealed_body = null where id = ${l.id} and state = 'queued'`.execute(
     tx.db,
   );
   if (failed.numAffectedRows !== 1n) return;
-  await note(tx, l.matter, { kind: 'notice.failed', data: { channel: l.channel } });
-  tx.emit('notice.failed', { channel: l.channel, message: l.id }, { matter: l.matter });
+  if (l.matter) await note(tx, l.matter, { kind: 'notice.failed', data: { channel: l.channel } });
+  tx.emit('notice.failed', { channel: l.channel, message: l.id }, { matter: l.matter ?? undefined });
 }
 
 /** Puts back on the queue what a dead process left half-way. Runs every minute; those missed while nothing ran need no repeating. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { World } from '../../kernel/world.ts';
-import { phoneNumber } from './address.rules.ts';
+import { phoneNumber } from '../contact/index.ts';
 import type { Delivery } from './message.rules.ts';
 
 export type Sms = { id: string; to: string; text: string; validMinutes: number };
