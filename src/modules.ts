@@ -1,5 +1,6 @@
 import { calendar } from './engines/calendar/index.ts';
 import { contact } from './engines/contact/index.ts';
+import { consent } from './engines/consent/index.ts';
 import { content } from './engines/content/index.ts';
 import { conversation } from './engines/conversation/index.ts';
 import { directory } from './engines/directory/index.ts';
@@ -22,6 +23,7 @@ import { visits } from './modules/visits/index.ts';
 /** Every engine and module, in the order of seeding: what others refer to comes first. */
 export const parts: readonly Part[] = [
   matter,
+  consent,
   contact,
   directory,
   content,

@@ -73,11 +73,16 @@ test('functions with the owner’s rights are known, find names only where they 
   assert.deepEqual(
     rows.map((r) => r.name),
     [
+      'consent.keep_history',
+      'consent.take_invitation',
       'kernel.audit_status',
       'kernel.matter_kept',
       'kernel.record',
       'kernel.represented',
       'kernel.supported_matter',
+      'matter.share_stands',
+      'matter.shared_now',
+      'matter.take_share',
       'visits.standing',
       'visits.still_here',
       'visits.take_signals',

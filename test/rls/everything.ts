@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { hold } from '../../src/engines/calendar/index.ts';
 import { freeTimes } from '../../src/engines/calendar/index.ts';
+import { propose, takeInvitation } from '../../src/engines/consent/index.ts';
 import { threadOf, write } from '../../src/engines/conversation/index.ts';
 import { note, openMatter } from '../../src/engines/matter/index.ts';
 import type { Resident } from '../../src/kernel/access.ts';
@@ -27,6 +28,8 @@ export async function everythingOfAino(world: World): Promise<MatterId> {
     await keepFile(tx, { matter, name: 'a.txt', mediaType: 'text/plain', content: Buffer.from('a') });
     await sql`insert into feedback.answer (county, matter, appointment, service, unit, score, given_at, changed_at)
       select county, matter, id, service, unit, 9, ${now}, ${now} from calendar.appointment where id = ${visit.id}`.execute(tx.db);
+    await propose(tx, world, { matter });
+    await takeInvitation(tx, world, 'wrong');
     await sql`insert into _example.greeting (county, person, words) values (kernel.current_county(), ${aino.person}, 'Hei')`.execute(tx.db);
   });
   await change(world, system, act, async (tx) => {

@@ -65,5 +65,7 @@ export async function giveToUnit(tx: Tx, matter: MatterId, unit: UnitId): Promis
 
 /** Ends the matter. Its person keeps seeing it; the unit does so for one more day. */
 export async function closeMatter(tx: Tx, matter: MatterId): Promise<void> {
-  await sql`update matter.matter set state = 'closed', closed_at = ${tx.now} where id = ${matter} and state = 'open'`.execute(tx.db);
+  const { numAffectedRows } =
+    await sql`update matter.matter set state = 'closed', closed_at = ${tx.now} where id = ${matter} and state = 'open'`.execute(tx.db);
+  if (numAffectedRows === 1n) tx.emit('matter.closed', {}, { matter });
 }
