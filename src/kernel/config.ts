@@ -24,6 +24,10 @@ const settings = {
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')
     .optional()
     .describe('Master key for field encryption and keyed hashes; demo makes its own'),
+  POLKU_KEYS_FILE: z
+    .string()
+    .optional()
+    .describe('Key ring (./polku keys), instead of POLKU_KEY when the file is there; demo: keys in the data folder'),
   POLKU_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Least severe log line written'),
   POLKU_RATE_LIMIT: z.coerce.number().int().min(0).default(1200).describe('Requests a minute from one address; 0: no limit'),
   POLKU_SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(240).default(30).describe('A session ends after so long without use'),
@@ -79,7 +83,15 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const s = read.data;
   const url = (s.POLKU_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, '');
   if (s.POLKU_MODE === 'production') {
-    const needed = ['DATABASE_URL', 'POLKU_KEY', 'POLKU_URL', 'OIDC_RESIDENT_ISSUER', 'OIDC_PROFESSIONAL_ISSUER', 'SMTP_URL', 'SMS_URL'] as const;
+    const needed = [
+      'DATABASE_URL',
+      ...(s.POLKU_KEYS_FILE ? [] : (['POLKU_KEY'] as const)),
+      'POLKU_URL',
+      'OIDC_RESIDENT_ISSUER',
+      'OIDC_PROFESSIONAL_ISSUER',
+      'SMTP_URL',
+      'SMS_URL',
+    ] as const;
     const problems = needed.filter((k) => !s[k]).map((k) => `${k}: needed in production (${settings[k].description})`);
     if (!url.startsWith('https://')) problems.push('POLKU_URL: must begin with https:// in production');
     if (problems.length) throw new ConfigError(problems);
