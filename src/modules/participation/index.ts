@@ -1,0 +1,2 @@
+export { computeFiles } from './compute-files.ts';
+export { UnusableFile } from './exchange/csv.ts';

@@ -1,0 +1,87 @@
+/**
+ * Votes as they were cast, column by column, so that a million of them weigh little. Database sign, as the reference system keeps votes: -1 agree,
+ * 0 pass, +1 disagree. `at`: any number that grows in time.
+ */
+export type Votes = { participant: Int32Array; statement: Int32Array; vote: Int8Array; at: Float64Array };
+
+/**
+ * All current votes as a sparse matrix, row by row: participants in order of first vote, statements by ascending id.
+ * Row `r` holds entries `start[r]` to `start[r + 1]`: `column` (index into `statements`, ascending) and `value` (database sign).
+ */
+export type Ballots = {
+  participants: Int32Array;
+  statements: readonly number[];
+  start: Int32Array;
+  column: Int32Array;
+  value: Int8Array;
+};
+
+/** Makes votes out of a list; for small ones and tests. */
+export function votesOf(list: readonly { participant: number; statement: number; vote: number; at?: number }[]): Votes {
+  return {
+    participant: Int32Array.from(list, (v) => v.participant),
+    statement: Int32Array.from(list, (v) => v.statement),
+    vote: Int8Array.from(list, (v) => v.vote),
+    at: Float64Array.from(list, (v, i) => v.at ?? i),
+  };
+}
+
+/**
+ * Orders votes into ballots; of several votes of one participant on one statement the last in time wins, of equal times the later in the list.
+ * `known`: ids of statements that exist though nobody has voted on them yet.
+ */
+export function ballotsOf(votes: Votes, known: Iterable<number> = []): Ballots {
+  const order = inTime(votes.at);
+  const statements = [...new Set([...known, ...votes.statement])].sort((a, b) => a - b);
+  const columnOf = new Map(statements.map((id, index) => [id, index]));
+  const { rows, participants } = rowsOf(votes.participant, order);
+  // Votes of each row together, in time.
+  const begins = new Int32Array(participants.length + 1);
+  for (const r of rows) begins[r + 1]!++;
+  for (let r = 0; r < participants.length; r++) begins[r + 1]! += begins[r]!;
+  const next = begins.slice();
+  const cast = new Int32Array(rows.length);
+  for (let i = 0; i < order.length; i++) cast[next[rows[i]!]!++] = order[i]!;
+
+  const ballots = { start: new Int32Array(participants.length + 1), column: new Int32Array(rows.length), value: new Int8Array(rows.length) };
+  const latest = new Int8Array(statements.length);
+  const seenBy = new Int32Array(statements.length).fill(-1);
+  let at = 0;
+  for (let r = 0; r < participants.length; r++) {
+    const from = at;
+    for (let i = begins[r]!; i < begins[r + 1]!; i++) {
+      const vote = cast[i]!;
+      const j = columnOf.get(votes.statement[vote]!)!;
+      latest[j] = votes.vote[vote]!;
+      if (seenBy[j] === r) continue;
+      seenBy[j] = r;
+      ballots.column[at++] = j;
+    }
+    ballots.column.subarray(from, at).sort();
+    for (let i = from; i < at; i++) ballots.value[i] = latest[ballots.column[i]!]!;
+    ballots.start[r + 1] = at;
+  }
+  return { participants, statements, start: ballots.start, column: ballots.column.slice(0, at), value: ballots.value.slice(0, at) };
+}
+
+/** Indexes in time; equal times stay in the order of the list. */
+function inTime(at: Float64Array): Uint32Array {
+  const order = Uint32Array.from(at.keys());
+  for (let i = 1; i < at.length; i++) if (at[i]! < at[i - 1]!) return order.sort((a, b) => at[a]! - at[b]! || a - b);
+  return order;
+}
+
+function rowsOf(participant: Int32Array, order: Uint32Array): { rows: Int32Array; participants: Int32Array } {
+  const rowOf = new Map<number, number>();
+  const rows = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const id = participant[order[i]!]!;
+    const row = rowOf.get(id) ?? rowOf.size;
+    rowOf.set(id, row);
+    rows[i] = row;
+  }
+  return { rows, participants: Int32Array.from(rowOf.keys()) };
+}
+
+/** How many votes each participant has cast, whatever became of the statements. */
+export const votesCast = ({ start }: Ballots): Int32Array => Int32Array.from({ length: start.length - 1 }, (_, r) => start[r + 1]! - start[r]!);
