@@ -29,6 +29,8 @@ export type DemoProfessional = {
   title: string;
   role: 'professional' | 'admin' | 'officer';
   units: readonly UnitId[];
+  /** Other roles the directory gives the same person. */
+  also?: readonly Pick<DemoProfessional, 'role' | 'title' | 'units'>[];
   note: string;
 };
 
@@ -246,5 +248,16 @@ export const professionals: readonly DemoProfessional[] = [
     role: 'officer',
     units: [CENTRE],
     note: 'data-protection officer and auditor of the log',
+  },
+  {
+    key: 'two-roles',
+    id: worker(20),
+    given: 'Vilma',
+    family: 'Vuoro',
+    title: 'sairaanhoitaja',
+    role: 'professional',
+    units: [SIPOO],
+    also: [{ role: 'admin', title: 'pääkäyttäjä', units: [CENTRE] }],
+    note: 'nurse in Sipoo and administrator: chooses at sign-in',
   },
 ];

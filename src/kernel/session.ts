@@ -149,11 +149,7 @@ export async function identifiedAgain(world: World, id: SessionId, idToken: stri
 }
 
 /** Ends the session at once; gives the identity provider's token for signing out there too. */
-export async function endSession(
-  world: World,
-  id: SessionId,
-  why: WhyEnded = 'signed-out',
-): Promise<{ idToken: string | undefined }> {
+export async function endSession(world: World, id: SessionId, why: WhyEnded = 'signed-out'): Promise<{ idToken: string | undefined }> {
   const { rows } = await sql<{ idToken: string | null }>`
     update kernel.session set ended_at = ${world.clock()}, ended_why = ${why} where id = ${id} and ended_at is null returning id_token as "idToken"`.execute(
     world.db,
@@ -193,19 +189,20 @@ export async function sessionsOf(tx: Tx, world: World, person: PersonId, since: 
 }
 
 /**
- * Ends sessions that live, of one person or one worker: all, one (`only`), or all others (`except`). Gives those ended; open pages hear of it
- * within seconds. Part of the transaction that tells why: a right withdrawn in the directory, or the person's own word.
+ * Ends sessions that live, of one person or one worker: all, one (`only`), all others (`except`), or those that stand on more than the rights
+ * a worker now has (`beyond`: another role, or a unit that is in none of them). Gives those ended; open pages hear of it within seconds. Part of the transaction that tells why: a right withdrawn in the directory, or the person's own word.
  */
 export async function endSessionsOf(
   tx: Tx,
   whose: { person: PersonId } | { practitioner: PractitionerId },
   why: WhyEnded,
-  which: { only?: SessionId; except?: SessionId } = {},
+  which: { only?: SessionId; except?: SessionId; beyond?: readonly { role: string; units: readonly UnitId[] }[] } = {},
 ): Promise<SessionId[]> {
   const owner = 'person' in whose ? sql`person = ${whose.person}` : sql`practitioner = ${whose.practitioner}`;
   const { rows } = await sql<{ id: SessionId }>`
     update kernel.session set ended_at = ${tx.now}, ended_why = ${why}
     where county = kernel.current_county() and ${owner} and ended_at is null and ends_at > ${tx.now}
+      and not exists (select from jsonb_to_recordset(${JSON.stringify(which.beyond ?? [])}::jsonb) r(role text, units uuid[]) where r.role = session.role and session.units <@ r.units)
       and id is distinct from ${which.except ?? null}::uuid and (${which.only ?? null}::uuid is null or id = ${which.only ?? null}::uuid)
     returning id`.execute(tx.db);
   return rows.map((r) => r.id);
@@ -235,4 +232,15 @@ export async function livingSessions(world: World, sessions: readonly SessionId[
     select id, case when acting_until is null or acting_until > ${now} then acting_basis end as basis from kernel.session where id = any(${[...sessions]}::uuid[]) and ended_at is null and ends_at > ${now}
       and used_at > ${plusMinutes(now, -world.config.POLKU_SESSION_IDLE_MINUTES)}`.execute(world.db);
   return new Set(rows.map((r) => heldAs(r.id, r.basis ?? undefined)));
+}
+
+/** Bases on which these sessions act for another, each with the time a register last confirmed it: for asking again while pages are open. */
+export async function basesOf(
+  world: World,
+  sessions: readonly SessionId[],
+): Promise<{ basis: ConsentId; kind: Representative['kind']; checkedAt: Date }[]> {
+  const { rows } = await sql<{ basis: ConsentId; kind: Representative['kind']; checkedAt: Date }>`
+    select acting_basis as basis, acting_kind as kind, min(acting_checked_at) as "checkedAt" from kernel.session
+    where id = any(${[...sessions]}::uuid[]) and acting_basis is not null and ended_at is null group by 1, 2`.execute(world.db);
+  return rows;
 }

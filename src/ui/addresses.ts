@@ -19,6 +19,8 @@ export const ADDRESS = {
   privacyOffice: '/privacy-office',
   /** with ?as=resident or professional and &back=path */
   signIn: '/sign-in',
+  /** whole, with &back=path; for workers who have several roles */
+  changeRole: '/sign-in/start?as=professional',
   offline: '/offline',
   /** whole, with ?lang=; POST */
   signOut: '/sign-out',

@@ -6,13 +6,19 @@ import type { TestPerson } from './test-person.ts';
 
 /** The county's workers as its directory knows them, and one whom it gives no rights here. */
 export const professionalsToChoose = (): TestPerson[] => [
-  ...professionals.map(({ key, id, given, family, title, role, units: own }) => ({
+  ...professionals.map(({ key, id, given, family, title, role, units: own, also }) => ({
     key,
     sub: id,
     name: `${given} ${family}`,
     facts: (lang: Parameters<TestPerson['facts']>[0]) =>
       [title, ...units.filter((u) => own.includes(u.id)).map((u) => inLang(u.name, lang))].join(' · '),
-    claims: { given_name: given, family_name: family, name: `${given} ${family}`, title, practitioner: id, role, units: [...own] },
+    claims: {
+      given_name: given,
+      family_name: family,
+      name: `${given} ${family}`,
+      practitioner: id,
+      ...(also ? { roles: [{ role, title, units: own }, ...also] } : { role, title, units: [...own] }),
+    },
   })),
   {
     key: 'no-rights',

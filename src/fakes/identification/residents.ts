@@ -8,7 +8,7 @@ import type { TestPerson } from './test-person.ts';
 const MUNICIPALITY = 'urn:oid:1.2.246.517.2002.2.18';
 const FOREIGN = 'urn:oid:1.2.246.517.3002.111.17';
 
-/** Demo residents as e-identification knows them, and a European visitor whom it gives no Finnish code. Children have nothing to identify with. */
+/** Demo residents as e-identification knows them, and a European visitor who has no Finnish code but the identifier of eIDAS. Children have nothing to identify with. */
 export const residentsToChoose = (county: County, picClaim: string): TestPerson[] => [
   ...residents.filter((r) => r.phone).map((r) => aResident(r, county, picClaim)),
   {
@@ -16,7 +16,14 @@ export const residentsToChoose = (county: County, picClaim: string): TestPerson[
     sub: 'visitor',
     name: 'Elena Ejemplo',
     facts: (lang) => say(lang)('identify.no-code'),
-    claims: { given_name: 'Elena', family_name: 'Ejemplo', name: 'Elena Ejemplo', locale: 'en', [FOREIGN]: 'ES/FI/00000000T' },
+    claims: {
+      given_name: 'Elena',
+      family_name: 'Ejemplo',
+      name: 'Elena Ejemplo',
+      locale: 'en',
+      birthdate: '1990-05-17',
+      [FOREIGN]: 'ES/FI/00000000T',
+    },
   },
 ];
 

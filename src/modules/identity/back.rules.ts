@@ -24,6 +24,6 @@ export function wayBack(text: string | null | undefined): string | undefined {
 export function landing(role: Exclude<Role, 'anonymous' | 'client'>, back: string | undefined): string {
   const own = { resident: '/my', professional: '/desk', admin: '/admin', officer: '/privacy-office' }[role];
   if (!back) return own;
-  const place = /^\/(my|desk|admin)(?=[/?]|$)/.exec(back)?.[0];
+  const place = /^\/(my|desk|admin|privacy-office)(?=[/?]|$)/.exec(back)?.[0];
   return place === undefined || place === own ? back : own;
 }

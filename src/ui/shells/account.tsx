@@ -26,6 +26,11 @@ export function Account({ visit, as = 'resident' }: { visit: ShellVisit; as?: 'r
           {'title' in actor && <span className="account-title">, {actor.title}</span>}
         </span>
       </p>
+      {visit.cookie('polku_roles') && 'title' in actor && (
+        <a className="account-out" href={`${ADDRESS.changeRole}&back=${encodeURIComponent(visit.path)}`}>
+          {t('account.role')}
+        </a>
+      )}
       <form method="post" action={`${ADDRESS.signOut}?lang=${lang}`}>
         <button type="submit" className="account-out">
           {t('account.signOut')}

@@ -4,9 +4,10 @@ import { ProviderDown } from './provider.ts';
 /**
  * Why a sign-in did not succeed, as the visitor is told it:
  * `cancelled` by the visitor · `stale`: began too long ago, in another browser, or twice · `unavailable`: the provider does not answer ·
- * `no-code`: identified without a Finnish personal identity code · `no-rights`: the directory gives no role here · `failed`: anything else.
+ * `no-code`: identified without a Finnish personal identity code or a European identifier · `passkey`: its signature did not check out ·
+ * `passkey-stopped`: it may have been copied · `no-rights`: the directory gives no role here · `failed`: anything else.
  */
-export const WHYS = ['cancelled', 'stale', 'unavailable', 'no-code', 'no-rights', 'failed'] as const;
+export const WHYS = ['cancelled', 'stale', 'unavailable', 'no-code', 'passkey', 'passkey-stopped', 'no-rights', 'failed'] as const;
 export type Why = (typeof WHYS)[number];
 
 const TRANSIENT = ['temporarily_unavailable', 'server_error'];

@@ -5,7 +5,17 @@ import type { Visit } from '../../../kernel/page.ts';
 import type { Audience } from '../audience.ts';
 
 /** A sign-in on its way: what only this browser knows until the provider sends it back. */
-export type Attempt = { as: Audience; back?: string | undefined; state: string; nonce: string; verifier: string; redirectUri: string; at: number };
+export type Attempt = {
+  as: Audience;
+  back?: string | undefined;
+  /** Somebody signed in makes sure who they are. */
+  identify?: boolean | undefined;
+  state: string;
+  nonce: string;
+  verifier: string;
+  redirectUri: string;
+  at: number;
+};
 
 const COOKIE = 'polku_signing_in';
 const CONTEXT = 'identity.attempt';
@@ -18,6 +28,7 @@ const attempts = z.array(
   z.object({
     as: z.enum(['resident', 'professional']),
     back: z.string().optional(),
+    identify: z.boolean().optional(),
     state: z.string(),
     nonce: z.string(),
     verifier: z.string(),

@@ -15,7 +15,7 @@ export const problem = page({
     const back = wayBack(query.get('back'));
     const why = WHYS.find((w) => w === query.get('why')) ?? 'failed';
     return {
-      show: <ProblemView visit={visit} why={why} as={audienceOf(query.get('as'), back)} back={back} />,
+      show: <ProblemView visit={visit} why={why} as={audienceOf(query.get('as'), back)} back={back} identify={query.get('identify') === '1'} />,
       status: why === 'unavailable' ? 503 : 200,
     };
   },

@@ -6,7 +6,9 @@ import { say } from '../texts.ts';
 import { PhoneInstead, PhoneNumbers } from './help.view.tsx';
 import { startPath } from './paths.ts';
 
-export function ProblemView({ visit, why, as, back }: { visit: Visit; why: Why; as: Audience; back: string | undefined }) {
+type Props = { visit: Visit; why: Why; as: Audience; back: string | undefined; identify: boolean };
+
+export function ProblemView({ visit, why, as, back, identify }: Props) {
   const t = say(visit.lang);
   return (
     <ResidentPage visit={visit} title={t(`problem.${why}.title`)} narrow>
@@ -14,7 +16,7 @@ export function ProblemView({ visit, why, as, back }: { visit: Visit; why: Why; 
       <p className="lead">{t(`problem.${why}.text`)}</p>
       {as === 'resident' && <p>{t('problem.kept')}</p>}
       <Actions>
-        <LinkButton href={startPath(as, back)} rel="nofollow">
+        <LinkButton href={startPath(as, back, identify)} rel="nofollow">
           {t('problem.again')}
         </LinkButton>
         <LinkButton href={visit.href('/')} kind="secondary">

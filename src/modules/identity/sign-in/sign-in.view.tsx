@@ -1,6 +1,7 @@
 import type { Visit } from '../../../kernel/page.ts';
 import { Actions, LinkButton, Notice, ResidentPage } from '../../../ui/index.ts';
 import type { Audience } from '../audience.ts';
+import { PasskeySignIn } from '../passkeys/sign-in.view.tsx';
 import { say } from '../texts.ts';
 import { PhoneInstead } from './help.view.tsx';
 import { signInPath, startPath } from './paths.ts';
@@ -17,7 +18,7 @@ export function SignInView({ visit, as, back, ended }: Props) {
   const t = say(visit.lang);
   const Body = as === 'resident' ? ForResidents : ForProfessionals;
   return (
-    <ResidentPage visit={visit} title={t(`${as}.title`)} narrow>
+    <ResidentPage visit={visit} title={t(`${as}.title`)} narrow scripts={as === 'resident' ? ['passkeys'] : []}>
       <h1>{t(`${as}.title`)}</h1>
       {ended && (
         <Notice kind="info" title={t('ended.title')}>
@@ -31,6 +32,7 @@ export function SignInView({ visit, as, back, ended }: Props) {
           {t(`${as}.go`)}
         </LinkButton>
       </Actions>
+      {as === 'resident' && <PasskeySignIn visit={visit} back={back} />}
       <Body visit={visit} />
     </ResidentPage>
   );

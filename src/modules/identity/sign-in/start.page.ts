@@ -18,12 +18,14 @@ export const start = endpoint({
     const { world, query, lang } = visit;
     const back = wayBack(query.get('back'));
     const as = audienceOf(query.get('as'), back);
+    const identify = as === 'resident' && query.get('identify') === '1';
     try {
       const idp = await provider(world, as);
       const origin = signInOrigin(world.config, visit.origin);
       const attempt = {
         as,
         back,
+        identify,
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
         verifier: oidc.randomPKCECodeVerifier(),
@@ -44,7 +46,7 @@ export const start = endpoint({
       return { go: asSeenFrom(address, world.config, origin).href };
     } catch (error) {
       world.log.warn({ err: error, as }, 'sign-in could not begin');
-      return { go: problemPath(whyFailed(error), as, back) };
+      return { go: problemPath(whyFailed(error), as, back, identify) };
     }
   },
 });
