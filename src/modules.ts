@@ -4,6 +4,7 @@ import { consent } from './engines/consent/index.ts';
 import { content } from './engines/content/index.ts';
 import { conversation } from './engines/conversation/index.ts';
 import { directory } from './engines/directory/index.ts';
+import { fhir } from './engines/fhir/index.ts';
 import { matter } from './engines/matter/index.ts';
 import { notices } from './engines/notify/index.ts';
 import { questionnaire } from './engines/questionnaire/index.ts';
@@ -17,6 +18,7 @@ import { feedback } from './modules/feedback/index.ts';
 import { frontdoor } from './modules/frontdoor/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { mypage } from './modules/mypage/index.ts';
+import { programs } from './modules/programs/index.ts';
 import { queue } from './modules/queue/index.ts';
 import { visits } from './modules/visits/index.ts';
 
@@ -32,6 +34,7 @@ export const parts: readonly Part[] = [
   conversation,
   notices,
   tasks,
+  fhir,
   frontdoor,
   directoryPages,
   identity,
@@ -42,4 +45,5 @@ export const parts: readonly Part[] = [
   mypage,
   queue,
   admin,
+  programs,
 ];

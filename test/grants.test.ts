@@ -29,6 +29,8 @@ test('the web role removes only what is fleeting', async () => {
       'directory.search_entry',
       'directory.service_channel',
       'kernel.parked_form',
+      'programs.assertion',
+      'programs.token',
       'visits.presence',
       'visits.signal',
     ].sort(),

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
   routes: async () => (await import('./routes.ts')).routesCommand,
   directory: async () => (await import('./directory.ts')).directory,
+  clients: async () => (await import('./clients.ts')).clients,
   participation: async () => (await import('./participation.ts')).participation,
   new: async () => (await import('./new.ts')).newModule,
   types: async () => (await import('./types.ts')).types,

@@ -22,18 +22,21 @@ export type ListedOrganization = {
   changedAt: Date;
 };
 
+/** How a name begins, any letter case; one of the list is enough. */
+type Beginnings = readonly string[] | undefined;
 const like = (beginning: string) => `${beginning.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Professionals by name. `family`, `given`, `name`: how it begins, any letter case. */
+/** Professionals by name. */
 export async function listPractitioners(
   tx: Tx,
-  search: Listing & { family?: string | undefined; given?: string | undefined; name?: string | undefined },
+  search: Listing & { family?: Beginnings; given?: Beginnings; name?: Beginnings },
 ): Promise<ListedPractitioner[]> {
   const { rows } = await sql<ListedPractitioner>`
     select p.id, p.given, p.family, p.title, p.changed_at as "changedAt" from directory.practitioner p where ${listed('p', search, [
-      search.family !== undefined && sql<boolean>`lower(p.family) like ${like(search.family)}`,
-      search.given !== undefined && sql<boolean>`lower(p.given) like ${like(search.given)}`,
-      search.name !== undefined && sql<boolean>`(lower(p.family) like ${like(search.name)} or lower(p.given) like ${like(search.name)})`,
+      search.family && sql<boolean>`lower(p.family) like any(${search.family.map(like)}::text[])`,
+      search.given && sql<boolean>`lower(p.given) like any(${search.given.map(like)}::text[])`,
+      search.name &&
+        sql<boolean>`(lower(p.family) like any(${search.name.map(like)}::text[]) or lower(p.given) like any(${search.name.map(like)}::text[]))`,
     ])}`.execute(tx.db);
   return rows;
 }
@@ -53,10 +56,10 @@ export async function listRoles(
   return rows;
 }
 
-/** Organisations of the directory and units of the county's own. `parent`: only what belongs to it; units belong to the county's organisation. */
+/** Organisations of the directory and units of the county's own. `parents`: only what belongs to one of them; units belong to the county's organisation. */
 export async function listOrganizations(
   tx: Tx,
-  search: Listing & { name?: string | undefined; businessCode?: string | undefined; parent?: OrganizationId | undefined },
+  search: Listing & { name?: Beginnings; parents?: readonly OrganizationId[] | undefined },
 ): Promise<ListedOrganization[]> {
   const { rows } = await sql<ListedOrganization>`
     select x.* from (
@@ -69,9 +72,8 @@ export async function listOrganizations(
       search.ids && sql<boolean>`x.id = any(${[...search.ids]}::uuid[])`,
       within('x.changedAt', search.changed),
       search.after !== undefined && sql<boolean>`x.id < ${search.after}::uuid`,
-      search.name !== undefined && sql<boolean>`exists (select from jsonb_each_text(x.names) n where lower(n.value) like ${like(search.name)})`,
-      search.businessCode !== undefined && sql<boolean>`x."businessCode" = ${search.businessCode}`,
-      search.parent !== undefined && sql<boolean>`x.parent = ${search.parent}`,
+      search.name && sql<boolean>`exists (select from jsonb_each_text(x.names) n where lower(n.value) like any(${search.name.map(like)}::text[]))`,
+      search.parents && sql<boolean>`x.parent = any(${[...search.parents]}::uuid[])`,
     ])} order by x.id desc limit ${search.limit}`.execute(tx.db);
   return rows;
 }
