@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { counties } from '../counties/index.ts';
+import { startSealer } from './kernel/audit/sealer.ts';
 import { reactTo } from './kernel/change.ts';
 import { type Config, ConfigError } from './kernel/config.ts';
 import { makeCrypto } from './kernel/crypto.ts';
@@ -70,6 +71,7 @@ export async function start(config: Config, what: { web: boolean; worker: boolea
     }
     const worker = what.worker ? await startWorker(world, parts, ownerUrl) : undefined;
     if (worker) closing.push(() => worker.stop());
+    if (what.worker) closing.push((await startSealer(world, ownerUrl)).stop);
     const app = what.web ? await serve(installation, closing) : undefined;
     return { ...installation, app, worker, stop };
   } catch (error) {

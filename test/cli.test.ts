@@ -18,7 +18,7 @@ function polku(line: string, settings: Record<string, string> = {}): Promise<{ c
 test('asking for help lists every command in a line of its own', async () => {
   const { code, out } = await polku('help');
   assert.equal(code, 0);
-  for (const name of ['start', 'web', 'worker', 'migrate', 'demo', 'routes', 'directory', 'new', 'types', 'test', 'bench', 'help'])
+  for (const name of ['start', 'web', 'worker', 'migrate', 'demo', 'routes', 'directory', 'audit', 'keys', 'new', 'types', 'test', 'bench', 'help'])
     assert.match(out, new RegExp(`^ {2}\\./polku ${name}\\b.* {1,}\\S`, 'm'), name);
   assert.equal((await polku('')).out, out, 'so does saying nothing');
 });
@@ -57,6 +57,10 @@ for (const [line, says] of [
   ['demo session --as', /--as needs a value/],
   ['demo session --as nobody', /nobody has the key 'nobody'.*demo people/],
   ['new module', /new module NAME/],
+  ['audit', /audit verify or audit checkpoint/],
+  ['audit verify --from yesterday', /--from: a number of a link or a day/],
+  ['audit verify --checkpoint nosuch', /nosuch cannot be read/],
+  ['keys', /keys status, keys rotate or keys new/],
   ['bench nosuch', /no benchmark 'nosuch'; there are: /],
   ['directory import --format csv', /unknown format 'csv'/],
 ] as const)
