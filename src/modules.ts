@@ -20,6 +20,7 @@ import { identity } from './modules/identity/index.ts';
 import { mypage } from './modules/mypage/index.ts';
 import { programs } from './modules/programs/index.ts';
 import { queue } from './modules/queue/index.ts';
+import { sharing } from './modules/sharing/index.ts';
 import { visits } from './modules/visits/index.ts';
 
 /** Every engine and module, in the order of seeding: what others refer to comes first. */
@@ -43,6 +44,7 @@ export const parts: readonly Part[] = [
   visits,
   feedback,
   mypage,
+  sharing,
   queue,
   admin,
   programs,

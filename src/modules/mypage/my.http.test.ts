@@ -39,7 +39,6 @@ test('one who has nothing yet is told so and shown where to begin', async () => 
   assert.match(venla.text, /Hei, Venla!/);
   assert.match(venla.text, /Sinulla ei ole varattuja aikoja/);
   assert.match(venla.text, /Sinulla ei ole vielä asioita/);
-  assert.match(venla.text, /Puhelinnumero Ei annettu/);
   assert.equal(venla.link('Kerro, missä tarvitset apua'), '/fi/');
 });
 
@@ -103,34 +102,6 @@ test('the newest matters come first and the rest on asking', async () => {
   assert.equal(otso.text.match(/Test matter/g)?.length, 7);
 });
 
-test('contact details are changed, said to be saved, and shown', async () => {
-  const aino = await (await as('aino')).open('/fi/my');
-  await aino.open(aino.link(/^Muuta: Puhelinnumero/));
-  await aino.send({ phone: '040 000 0099', email: 'uusi@example.fi', lang: 'sv' });
-  assert.match(aino.text, /Yhteystietosi on tallennettu/);
-  assert.match((await aino.open('/fi/my')).text, /\+358 40 000 0099 .*uusi@example\.fi .*Svenska/);
-});
-
-test('mistakes are told beside the fields and first on the page, and what was typed stays', async () => {
-  const aino = await (await as('aino')).open('/fi/my/contact');
-  await aino.send({ phone: 'soita', email: 'aino(at)example', lang: 'fi' });
-  assert.equal(aino.status, 422);
-  assert.match(aino.html, /<title>Virhe: Yhteystiedot/);
-  assert.match(aino.html, /href="#phone"/);
-  assert.match(aino.html, /href="#email"/);
-  assert.deepEqual([aino.forms[0]!.fields.phone, aino.forms[0]!.fields.email], ['soita', 'aino(at)example']);
-});
-
-test('over-long and strange text is answered kindly', async () => {
-  const aino = await (await as('aino')).open('/fi/my/contact');
-  for (const text of ['9'.repeat(5000), '<script>alert(1)</script>', '\u0000\ud800', '😀'.repeat(100)]) {
-    await aino.open('/fi/my/contact');
-    await aino.send({ phone: text, email: text, lang: text });
-    assert.equal(aino.status, 422, text.slice(0, 20));
-    assert.doesNotMatch(aino.html, /<script>alert/);
-  }
-});
-
 test('every look at My page is in the audit, with whose data and of what kind', async () => {
   const matter = await aMatter('eino');
   const eino = await as('eino');
@@ -146,13 +117,13 @@ test('every look at My page is in the audit, with whose data and of what kind', 
   await owner.end();
   assert.deepEqual(rows, [
     { action: 'mypage.matter', data: 'matter, assessment, appointment, visit', purpose: 'own-matter', outcome: 'done' },
-    { action: 'mypage.overview', data: 'matter, appointment, contact details', purpose: 'own-matter', outcome: 'done' },
+    { action: 'mypage.overview', data: 'matter, appointment', purpose: 'own-matter', outcome: 'done' },
   ]);
 });
 
 test('a professional at work has no My page', async () => {
   const nurse = await as('nurse');
-  for (const path of ['/fi/my', '/fi/my/contact']) assert.equal((await nurse.open(path)).status, 403);
+  for (const path of ['/fi/my', '/fi/my/timeline', '/fi/my/download']) assert.equal((await nurse.open(path)).status, 403);
 });
 
 function never(): never {

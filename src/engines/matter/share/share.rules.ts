@@ -1,7 +1,7 @@
 import { plusMinutes } from '../../../kernel/clock.ts';
 
-/** For how long something may be shared, in minutes; the first is offered. */
-export const SHARE_MINUTES = [30, 120, 24 * 60, 7 * 24 * 60] as const;
+/** For how long something may be shared: half an hour (offered first), two hours, a day, a week. In minutes. */
+export const SHARE_MINUTES = [30, 120, 1_440, 10_080] as const;
 export type ShareMinutes = (typeof SHARE_MINUTES)[number];
 
 /** What becomes of a share in time. */

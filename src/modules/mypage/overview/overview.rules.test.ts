@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Appointment } from '../../../engines/calendar/index.ts';
+import type { Matter } from '../../../engines/matter/index.ts';
 import type { AppointmentId } from '../../../kernel/ids.ts';
-import { coming } from './overview.rules.ts';
+import { coming, openFirst } from './overview.rules.ts';
 
 const now = new Date('2026-11-23T08:00:00Z');
 const inMinutes = (m: number) => new Date(now.getTime() + m * 60_000);
@@ -26,4 +27,15 @@ test('it is soon when it begins within half an hour', () =>
   assert.deepEqual(
     coming([anAppointment('a', 29), anAppointment('b', 31)], now).map((a) => a.soon),
     [true, false],
+  ));
+
+test('matters that go on come before those that have ended, newest first', () =>
+  assert.deepEqual(
+    openFirst([
+      { id: 'd', state: 'closed' },
+      { id: 'c', state: 'open' },
+      { id: 'b', state: 'closed' },
+      { id: 'a', state: 'open' },
+    ] as unknown as Matter[]).map((m) => m.id),
+    ['c', 'a', 'd', 'b'],
   ));

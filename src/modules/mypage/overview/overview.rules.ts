@@ -1,8 +1,11 @@
 import type { Appointment } from '../../../engines/calendar/index.ts';
+import type { Matter } from '../../../engines/matter/index.ts';
 import { plusMinutes } from '../../../kernel/clock.ts';
 
 /** Matters shown at first. */
 export const SHOWN = 5;
+/** Latest events shown. */
+export const LATEST = 5;
 /** The visit's page is worth going to from this long before the time; the waiting room opens there. */
 export const SOON_MINUTES = 30;
 
@@ -15,3 +18,9 @@ export function coming(appointments: readonly Appointment[], now: Date): Coming[
     .toSorted((a, b) => a.starts.getTime() - b.starts.getTime())
     .map((a) => ({ ...a, soon: a.starts <= plusMinutes(now, SOON_MINUTES) }));
 }
+
+/** Matters that go on before those that have ended, both newest first as given. Pure. */
+export const openFirst = (matters: readonly Matter[]): Matter[] => [
+  ...matters.filter((m) => m.state === 'open'),
+  ...matters.filter((m) => m.state !== 'open'),
+];

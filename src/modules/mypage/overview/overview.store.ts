@@ -1,23 +1,43 @@
 import { appointmentsOf } from '../../../engines/calendar/index.ts';
-import { findPerson, type Matter, mattersOf, type Person, type Reader, type Said, sayTimeline, timelineOf } from '../../../engines/matter/index.ts';
+import {
+  entriesOf,
+  findPerson,
+  kindsOf,
+  type Matter,
+  mattersOf,
+  type Reader,
+  type Said,
+  sayTimeline,
+  timelineOf,
+  type ToDo,
+  toDosOf,
+} from '../../../engines/matter/index.ts';
 import type { Tx } from '../../../kernel/db.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
-import { type Coming, coming, SHOWN } from './overview.rules.ts';
+import { type Coming, coming, LATEST, openFirst, SHOWN } from './overview.rules.ts';
 
 /** A matter with the latest thing that happened in it, in words. */
 export type MatterNow = { matter: Matter; latest: Said | undefined };
-export type Overview = { person: Person; appointments: Coming[]; matters: MatterNow[]; more: number };
+/** `given`: first name; nothing for a supporter, who sees one matter of the person and not the person. */
+export type Overview = { given: string | undefined; toDos: ToDo[]; appointments: Coming[]; matters: MatterNow[]; more: number; latest: Said[] };
 
-/** What My page shows of a person: coming appointments soonest first, matters newest first (a few, or all). */
-export async function readOverview(tx: Tx, id: PersonId, how: Omit<Reader, 'tx'> & { all: boolean }): Promise<Overview | undefined> {
+/** What My page shows of a person: what waits, coming appointments soonest first, matters (those going on first; a few, or all), and what happened last. */
+export async function readOverview(tx: Tx, id: PersonId, how: Omit<Reader, 'tx'> & { all: boolean }): Promise<Overview> {
+  const reader = { tx, ...how };
   const person = await findPerson(tx, id);
-  if (!person) return undefined;
-  const appointments = coming(await appointmentsOf(tx, { person: id }), tx.now);
-  const all = await mattersOf(tx, id);
+  const all = openFirst(await mattersOf(tx, id));
   const shown = how.all ? all : all.slice(0, SHOWN);
   const matters: MatterNow[] = [];
-  for (const matter of shown) matters.push({ matter, latest: await latestOf(matter, { tx, ...how }) });
-  return { person, appointments, matters, more: all.length - shown.length };
+  for (const matter of shown) matters.push({ matter, latest: await latestOf(matter, reader) });
+  const { entries } = await entriesOf(tx, id, { kinds: kindsOf([]) }, { limit: LATEST });
+  return {
+    given: person?.given,
+    toDos: await toDosOf(id, reader),
+    appointments: coming(await appointmentsOf(tx, { person: id }), tx.now),
+    matters,
+    more: all.length - shown.length,
+    latest: await sayTimeline(entries, reader),
+  };
 }
 
 async function latestOf(matter: Matter, reader: Reader): Promise<Said | undefined> {
