@@ -1,4 +1,5 @@
 import type { Guidance } from './guidance.ts';
+import type { Policy } from './policies.ts';
 import type { Localized } from '../src/kernel/i18n.ts';
 
 /** A municipality of the county. `code`: Statistics Finland's three digits. Point: WGS84. */
@@ -24,6 +25,8 @@ export type County = {
   centreHours: Required<Localized>;
   /** From need to help. */
   guidance: Guidance;
+  /** What residents are asked to agree to or may declare, in the order shown. */
+  policies: readonly Policy[];
   /** CSS variables of the theme; colour values must keep 4.5:1 contrast on white. */
   theme: { primary: string; primaryDark: string; accent: string };
 };

@@ -13,6 +13,7 @@ import type { Part } from './kernel/part.ts';
 import { admin } from './modules/admin/index.ts';
 import { assessments } from './modules/assessments/index.ts';
 import { booking } from './modules/booking/index.ts';
+import { consents } from './modules/consents/index.ts';
 import { directoryPages } from './modules/directory/index.ts';
 import { feedback } from './modules/feedback/index.ts';
 import { frontdoor } from './modules/frontdoor/index.ts';
@@ -43,6 +44,7 @@ export const parts: readonly Part[] = [
   booking,
   visits,
   feedback,
+  consents,
   mypage,
   sharing,
   queue,

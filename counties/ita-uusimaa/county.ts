@@ -1,5 +1,6 @@
 import type { County } from '../county.ts';
 import { guidance } from './guidance.ts';
+import { policies } from './policies.ts';
 
 /** A county like Itä-Uusimaa: real place names (Statistics Finland's municipality codes, centroids in WGS84), invented services and people. */
 export const itaUusimaa: County = {
@@ -19,5 +20,6 @@ export const itaUusimaa: County = {
   phones: { emergency: '112', advice: '116117', centre: '019 000 1000' },
   centreHours: { fi: 'ma–pe klo 8–16', sv: 'mån–fre kl. 8–16', en: 'Mon–Fri 8:00–16:00' },
   guidance,
+  policies,
   theme: { primary: '#0f5c5c', primaryDark: '#0a4242', accent: '#b3541e' },
 };

@@ -7,7 +7,7 @@ import { change } from '../../kernel/change.ts';
 import { instantOf, plusMinutes } from '../../kernel/clock.ts';
 import type { Tx } from '../../kernel/db.ts';
 import type { World } from '../../kernel/world.ts';
-import { answerCode, answerLink, askProof, type Asked, contactOf, isOpenLink, setAddresses, setWishes, useOfDigital, wishesOf } from './index.ts';
+import { answerCode, answerLink, askProof, type Asked, contactOf, isOpenLink, setAddresses, setWishes, noteDigitalUse, wishesOf } from './index.ts';
 
 const aino = actorOf('aino') as Resident;
 const person = aino.person;
@@ -141,7 +141,7 @@ test('wishes are changed one section at a time', async () => {
 });
 
 test('who said that a person uses no digital services is told', async () => {
-  await as((tx) => useOfDigital(tx, person, false));
+  await as((tx) => noteDigitalUse(tx, person, false));
   const { digital, digitalBy } = await as((tx) => wishesOf(tx, person));
   assert.deepEqual([digital, digitalBy], [false, { role: 'resident', name: aino.name, at: now }]);
 });

@@ -19,7 +19,7 @@ export {
   WAYS,
   type Wishes,
 } from './wishes/wishes.ts';
-export { setWishes, useOfDigital, wishesOf } from './wishes/wishes.store.ts';
+export { setWishes, noteDigitalUse, wishesOf } from './wishes/wishes.store.ts';
 
 /** How a person can be reached: proven addresses, channels by kind of message, language, interpreter, other needs. */
 export const contact: Part = { name: 'contact' };

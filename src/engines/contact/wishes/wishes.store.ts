@@ -60,7 +60,7 @@ export async function setWishes(tx: Tx, person: PersonId, wish: WishChange): Pro
 }
 
 /** Notes that the person does (not) use digital services, and who said so. */
-export async function useOfDigital(tx: Tx, person: PersonId, digital: boolean): Promise<void> {
+export async function noteDigitalUse(tx: Tx, person: PersonId, digital: boolean): Promise<void> {
   const { actor } = tx;
   const by = 'by' in actor ? actor.by : undefined;
   await keep(tx, person, {

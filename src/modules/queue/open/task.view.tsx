@@ -1,9 +1,11 @@
 import { BackLink, DeskPage, ErrorSummary, PrintButton } from '../../../ui/index.ts';
+import { ContactCard } from '../../consents/index.ts';
 import { subjectOf, whoIs } from '../row/row.view.tsx';
 import { Urgency } from '../row/urgency.view.tsx';
 import { say } from '../texts.ts';
 import { Assessments } from './assessment.view.tsx';
 import { HandOnForm } from './hand-on.view.tsx';
+import { Letter } from './letter.view.tsx';
 import { Notes } from './notes.view.tsx';
 import type { TaskProps } from './task.props.ts';
 import { Siblings } from './siblings.view.tsx';
@@ -37,7 +39,17 @@ export function TaskView({ visit, opened, problems = [] }: TaskProps) {
       <div className="split split-even">
         <div className="stack">
           <Situation visit={visit} opened={opened} />
+          <Letter visit={visit} opened={opened} />
           <Who visit={visit} opened={opened} />
+          {opened.card && (
+            <ContactCard
+              lang={visit.lang}
+              county={visit.county}
+              now={visit.now}
+              card={opened.card}
+              change={visit.href(`/desk/contact/${opened.card.contact.person}?task=${opened.task.id}`)}
+            />
+          )}
           <Siblings visit={visit} opened={opened} />
           <Notes visit={visit} opened={opened} problems={problems} />
           {opened.task.state !== 'done' && <HandOnForm visit={visit} opened={opened} problems={problems} />}

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../kernel/clock.ts';
-import { PhoneLink, SummaryList, When } from '../../../ui/index.ts';
+import { SummaryList, When } from '../../../ui/index.ts';
 import { isTheTime, momentOf, municipalityOf, whoIs } from '../row/row.view.tsx';
 import { say } from '../texts.ts';
 import type { TaskProps } from './task.props.ts';
@@ -18,8 +18,8 @@ export function Who({ visit, opened }: TaskProps) {
           { term: t('who.name'), value: whoIs(opened, lang) },
           person?.birthDate && { term: t('who.born'), value: person.birthDate.split('-').reverse().map(Number).join('.') },
           { term: t('who.municipality'), value: municipalityOf(opened, county, lang) ?? t('who.unknown') },
-          { term: t('who.phone'), value: person?.phone ? <PhoneLink number={person.phone} /> : t('who.unknown') },
-          { term: t('who.language'), value: t(`language.${spoken}`) },
+          // Of a signed-in resident both are on the contact card.
+          !opened.card && { term: t('who.language'), value: t(`language.${spoken}`) },
           appointment && {
             term: t(`appointment.${appointment.modality === 'remote' ? 'remote' : 'other'}`),
             value: <When at={appointment.starts} />,
