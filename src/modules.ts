@@ -10,6 +10,7 @@ import { notices } from './engines/notify/index.ts';
 import { questionnaire } from './engines/questionnaire/index.ts';
 import { tasks } from './engines/tasks/index.ts';
 import type { Part } from './kernel/part.ts';
+import { acting } from './modules/acting/index.ts';
 import { admin } from './modules/admin/index.ts';
 import { assessments } from './modules/assessments/index.ts';
 import { booking } from './modules/booking/index.ts';
@@ -40,6 +41,7 @@ export const parts: readonly Part[] = [
   frontdoor,
   directoryPages,
   identity,
+  acting,
   assessments,
   booking,
   visits,

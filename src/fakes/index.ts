@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Part } from '../kernel/part.ts';
 import type { World } from '../kernel/world.ts';
 import { _example } from '../modules/_example/index.ts';
+import { AUTHORIZATIONS_PATH, mountTestAuthorizations } from './authorizations/index.tsx';
 import { DIRECTORY_PATH, mountTestIdentification, RESIDENTS_PATH } from './identification/index.ts';
 import { professionalsToChoose } from './identification/professionals.ts';
 import { residentsToChoose } from './identification/residents.ts';
@@ -9,16 +10,18 @@ import { attachment } from './inbox/attachment.page.ts';
 import { inbox } from './inbox/inbox.page.tsx';
 import { startMailSink } from './mail/smtp.ts';
 import { onlyInDemo } from './only-in-demo.ts';
+import { startPopulationRegister } from './population/population.ts';
+import { registers } from './registers/registers.page.tsx';
 import { startSmsSink } from './sms/sms.ts';
 
 /** Other people's systems as the demo plays them; its own pages show what the message sinks caught. */
-export const fakes: Part = { name: 'fakes', routes: [inbox, attachment] };
+export const fakes: Part = { name: 'fakes', routes: [inbox, attachment, registers] };
 
 /** Parts that only the demo has. */
 export const demoParts: readonly Part[] = [_example, fakes];
 
 /**
- * Starts the message sinks and tells the settings where the played systems are, unless a real one is set. Call before anything
+ * Starts the message sinks and the population register, and tells the settings where the played systems are, unless a real one is set. Call before anything
  * reads those settings; gives the way to stop. Throws in production.
  */
 export async function startFakes(world: World): Promise<() => Promise<void>> {
@@ -30,15 +33,26 @@ export async function startFakes(world: World): Promise<() => Promise<void>> {
   config.OIDC_PROFESSIONAL_SECRET ??= world.crypto.keyed('professional', 'fakes.client');
   const mail = await startMailSink({ mode: config.mode, db, log });
   const sms = await startSmsSink({ mode: config.mode, db, log, user: config.SMS_USER, password: config.SMS_PASSWORD });
+  const population = await startPopulationRegister({ mode: config.mode, db, log, key: config.POPULATION_KEY });
   config.SMTP_URL ??= mail.url;
   config.SMS_URL ??= sms.url;
+  config.POPULATION_URL ??= population.url;
+  config.AUTHORIZATIONS_URL ??= config.url + AUTHORIZATIONS_PATH;
   return async () => {
-    await Promise.all([mail.close(), sms.close()]);
+    await Promise.all([mail.close(), sms.close(), population.close()]);
   };
 }
 
-/** Puts test identification on the web server. Call before it listens. Throws in production. */
-export async function mountFakes(app: FastifyInstance, { config, county }: World): Promise<void> {
+/** Puts test identification and test e-authorizations on the web server. Call before it listens. Throws in production. */
+export async function mountFakes(app: FastifyInstance, { config, county, db, clock }: World): Promise<void> {
+  await mountTestAuthorizations(app, {
+    mode: config.mode,
+    url: config.url,
+    port: config.PORT,
+    db,
+    clock,
+    client: { id: config.AUTHORIZATIONS_CLIENT, key: config.AUTHORIZATIONS_KEY, secret: config.AUTHORIZATIONS_SECRET },
+  });
   await mountTestIdentification(app, {
     config: {
       mode: config.mode,

@@ -52,6 +52,21 @@ const settings = {
   SMS_USER: z.string().default('polku').describe('User at the SMS gateway'),
   SMS_PASSWORD: z.string().default('polku').describe('Password at the SMS gateway'),
   SMS_FROM: z.string().max(11).default('Polku').describe('Sender shown in SMS'),
+  POPULATION_URL: z
+    .url()
+    .optional()
+    .describe('Population register, for custody of children (demo: the test one); without it nobody acts for a child'),
+  POPULATION_KEY: z.string().default('polku').describe('Key at the population register'),
+  AUTHORIZATIONS_URL: z.url().optional().describe('Suomi.fi e-authorizations (demo: the test one); without it nobody acts by mandate'),
+  AUTHORIZATIONS_CLIENT: z.string().default('polku').describe('Client id at Suomi.fi e-authorizations'),
+  AUTHORIZATIONS_KEY: z.string().default('polku').describe('API key at Suomi.fi e-authorizations, for the HMAC header'),
+  AUTHORIZATIONS_SECRET: z.string().default('polku').describe('OAuth client secret at Suomi.fi e-authorizations'),
+  POLKU_ACTING_CHECK_SECONDS: z.coerce
+    .number()
+    .min(1)
+    .max(60)
+    .default(2)
+    .describe('How often registers are asked again about those whose page, acting for another, is open; over 3 breaks the promise of five seconds'),
   TURN_URL: z
     .string()
     .regex(/^turns?:/, 'must begin with turn: or turns:')

@@ -1,5 +1,6 @@
 import { change } from '../../kernel/change.ts';
 import type { Part } from '../../kernel/part.ts';
+import './actions.ts';
 import { end, endWhatIsOver } from './life/life.store.ts';
 import { supportIn } from './support/invite.store.ts';
 

@@ -53,7 +53,17 @@ export {
 } from './minors/minors.store.ts';
 export { closeMatter, findMatter, giveToUnit, joinMatters, type Matter, mattersOf, openMatter } from './matter.store.ts';
 export { type Offer, offersOf, onMatterPage } from './offers.ts';
-export { findPerson, type Identified, knowPerson, type Person, setContacts } from './person.store.ts';
+export {
+  findPerson,
+  type Identified,
+  isKnown,
+  knownByCode,
+  knowPerson,
+  type Person,
+  personsNamed,
+  picOf,
+  setContacts,
+} from './person.store.ts';
 export {
   CATEGORIES,
   type Category,

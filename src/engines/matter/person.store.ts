@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../kernel/db.ts';
 import type { Lang } from '../../kernel/i18n.ts';
 import type { PersonId } from '../../kernel/ids.ts';
+import type { Pic } from '../../kernel/pic.ts';
 import type { World } from '../../kernel/world.ts';
 import { keepAddress } from './address/address.store.ts';
 
@@ -69,4 +70,33 @@ export async function setContacts(tx: Tx, person: PersonId, contacts: { phone: s
   await sql`update matter.person set phone = ${contacts.phone || null}, email = ${contacts.email || null}, lang = ${contacts.lang} where id = ${person}`.execute(
     tx.db,
   );
+}
+
+/** The person's Finnish personal identity code, for asking registers about them; nothing for one who has none, or whom the one who asks may not see. */
+export async function picOf(tx: Tx, world: World, person: PersonId): Promise<string | undefined> {
+  const { rows } = await sql<{ sealed: string }>`select pic_sealed as sealed from matter.person where id = ${person} and id_system = 'pic'`.execute(
+    tx.db,
+  );
+  return rows[0] && world.crypto.open(rows[0].sealed, 'person.pic');
+}
+
+/** The person of a Finnish personal identity code: that the county knows them, for staff who already know the code. Nobody's name comes with it. */
+export async function knownByCode(tx: Tx, world: World, pic: Pic): Promise<PersonId | undefined> {
+  const { rows } = await sql<{ id: PersonId | null }>`select matter.known_by_code(${world.crypto.keyed(pic, 'person.pic')}) as id`.execute(tx.db);
+  return rows[0]?.id ?? undefined;
+}
+
+/** Does the county know such a person? For staff, before breaking the glass. */
+export async function isKnown(tx: Tx, person: PersonId): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`select matter.is_known(${person}) as yes`.execute(tx.db);
+  return rows[0]?.yes ?? false;
+}
+
+/** People by name and birth day ('1986-03-14') among those the one who asks may see; the beginning of the given name is enough. At most twenty. */
+export async function personsNamed(tx: Tx, { given, family, born }: { given: string; family: string; born: string }): Promise<Person[]> {
+  const { rows } = await sql<Person>`
+    select id, given_name as given, family_name as family, lang, municipality, phone, email, birth_date::text as "birthDate", non_disclosure as "nonDisclosure"
+    from matter.person where birth_date = ${born}::date and lower(family_name) = lower(${family}) and starts_with(lower(given_name), lower(${given}))
+    order by given_name, id limit 20`.execute(tx.db);
+  return rows;
 }

@@ -22,6 +22,9 @@ export function InboxView({ visit, to, everybody, count, messages, page, of }: P
     <ResidentPage visit={visit} title={t('inbox.title')} narrow>
       <h1>{t('inbox.title')}</h1>
       <p className="lead">{t('inbox.lead')}</p>
+      <p>
+        <a href={visit.href('/demo/registers')}>{t('inbox.registers')}</a>
+      </p>
       {everybody.length > 1 && (
         <Form method="get">
           <Select

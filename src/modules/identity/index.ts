@@ -26,6 +26,8 @@ export { keepOnlyRights } from './sign-in/professional.ts';
 
 const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+export { asSeenFrom, signInOrigin } from './provider/origin.rules.ts';
+
 /** Who you are: signing in and out, passkeys, and the session between. */
 export const identity: Part = {
   name: 'identity',

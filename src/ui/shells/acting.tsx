@@ -12,7 +12,7 @@ export function Acting({ visit }: { visit: ShellVisit }) {
   if (actor.role !== 'resident' || !actor.by) return null;
   const t = say(lang);
   return (
-    <section className="acting" aria-label={t('acting.label')} data-acting={ADDRESS.actingLive}>
+    <section className="acting" aria-label={t('acting.label')} data-acting={`${ADDRESS.actingLive}?basis=${actor.by.basis}`}>
       <p>
         <Icon name="family" />
         <span>
