@@ -10,6 +10,7 @@ import type { TestPerson } from './test-person.ts';
 export const RESIDENTS_PATH = '/test/suomi-fi';
 export const DIRECTORY_PATH = '/test/directory';
 
+type Protocol = { path: string; answer: ReturnType<ReturnType<typeof makeProvider>['callback']> };
 type Options = {
   config: {
     mode: 'demo' | 'production';
@@ -46,15 +47,29 @@ export async function mountTestIdentification(app: FastifyInstance, { config, pe
       reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(css),
     );
     await app.register(addChoosing, { provider, played, people: these, policy });
+    await app.register(addSigningOut, { path, answer: provider.callback() });
     await app.register(addProtocol, { path, answer: provider.callback() });
   }
 }
 
+/**
+ * Signing out may be asked by GET as well as by POST, which keeps the ID token out of addresses (OpenID Connect RP-Initiated Logout 1.0,
+ * section 2). The library takes POST only with cookies that every site could use, so it gets the form as if it had been asked by GET.
+ */
+async function addSigningOut(scope: FastifyInstance, { path, answer }: Protocol): Promise<void> {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16 * 1024 }, (_request, text, done) =>
+    done(null, new URLSearchParams(String(text))),
+  );
+  scope.post(`${path}/session/end`, (request, reply) => {
+    reply.hijack();
+    const end = `/session/end?${request.body}`;
+    return answer(Object.assign(request.raw, { method: 'GET', originalUrl: path + end, url: end }), reply.raw);
+  });
+}
+
 /** Everything else under the path is the provider's own: it gets the request as Node gave it, body unread, with the path cut off. */
-async function addProtocol(
-  scope: FastifyInstance,
-  { path, answer }: { path: string; answer: ReturnType<ReturnType<typeof makeProvider>['callback']> },
-): Promise<void> {
+async function addProtocol(scope: FastifyInstance, { path, answer }: Protocol): Promise<void> {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
   scope.route({

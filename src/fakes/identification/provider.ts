@@ -1,6 +1,6 @@
 import Provider, { type Account, type Context, type Interaction, interactionPolicy } from 'oidc-provider';
 import type { Keys } from './keys.ts';
-import { endSessionAtOnce } from './logout.ts';
+import { endSessionAtOnce, forgetTheFirst } from './logout.ts';
 import { inMemory } from './memory.ts';
 import { drawn, type Played, WordView } from './pages.view.tsx';
 import { langOf } from './language.ts';
@@ -68,6 +68,7 @@ export function makeProvider({ issuer, played, people, client, origins, keys, po
     renderError: (ctx: Context, { error, error_description: more }: { error: string; error_description?: string }) =>
       tell(ctx, 'wrong', [error, more].filter(Boolean).join(': ')),
   });
+  provider.use(forgetTheFirst(played.path));
   provider.use(endSessionAtOnce(played.path, (ctx, reason) => tell(ctx, 'wrong', reason)));
   return provider;
 

@@ -111,13 +111,26 @@ test('a nurse lands on the work queue, an administrator on administration', asyn
   }
 });
 
-test('somebody the directory gives no rights, or without a Finnish identity code, is told so and stays out', async () => {
+test('somebody the directory gives no rights is told so and stays out', async () => {
   const trainee = await signIn(aBrowser(), 'no-rights', '/fi/desk');
   assert.match(trainee.text, /Sinulla ei ole oikeutta työnäkymään/);
   assert.equal(sessionOf(trainee), undefined);
-  const visitor = await signIn(aBrowser(), 'visitor', '/en/my');
-  assert.match(visitor.text, /without a Finnish personal identity code.*019 000 1000/);
-  assert.equal(sessionOf(visitor), undefined);
+});
+
+test('a European without a Finnish identity code is known by the identifier of eIDAS, and the same person next time', async () => {
+  const elena = await signIn(aBrowser(), 'visitor', '/en/my');
+  assert.match(elena.text, /Hello Elena!/);
+  await signIn(aBrowser(), 'visitor', '/en/my');
+  const owner = new pg.Client({ connectionString: server.running.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query(
+    `select id_system, family_name, birth_date::text, municipality, lang, pic_sealed from matter.person where given_name = 'Elena'`,
+  );
+  await owner.end();
+  const [{ pic_sealed: sealed, ...person }] = rows;
+  assert.equal(rows.length, 1);
+  assert.deepEqual(person, { id_system: 'eidas', family_name: 'Ejemplo', birth_date: '1990-05-17', municipality: null, lang: 'en' });
+  assert.doesNotMatch(sealed, /00000000T/);
 });
 
 test('one who cancels loses nothing and may try again to the same page', async () => {

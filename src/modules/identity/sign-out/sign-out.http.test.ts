@@ -20,13 +20,15 @@ test('signing out ends the session at once, here and at the provider', async () 
   const aino = await signedIn('aino');
   const session = aino.cookie('polku_session')!;
   await aino.send({}, { form: OUT });
+  assert.match(aino.text, /Olet kirjautunut ulos tästä palvelusta/);
+  assert.equal(aino.cookie('polku_session'), undefined, 'out here before anything else');
+  await aino.send();
   assert.equal(aino.path, '/fi/signed-out');
   assert.match(aino.text, /Olet kirjautunut ulos/);
   assert.ok(
-    aino.trail.some((address) => address.includes('/test/suomi-fi/') && address.includes('id_token_hint=')),
+    aino.trail.some((address) => address.includes('/test/suomi-fi/session/end')),
     'by way of the provider',
   );
-  assert.equal(aino.cookie('polku_session'), undefined);
   const copy = new ABrowser(server.url, `polku_session=${session}`);
   assert.match((await copy.open('/fi/my')).path, /^\/fi\/sign-in/);
 });
@@ -36,11 +38,39 @@ test('the same by the other address of this machine, and for a professional', as
   const nurse = await signedIn('nurse', 'professional', origin);
   assert.equal(nurse.path, '/fi/desk');
   await nurse.send({}, { form: OUT });
+  await nurse.send();
   assert.equal(nurse.url, `${origin}/fi/signed-out`);
   await nurse.open('/sign-in/start?as=professional');
   assert.match(nurse.html, /Noora Näyte/, 'the directory asks again who it is');
   assert.equal(nurse.cookie('polku_session'), undefined);
 });
+
+test('no token ever stands in an address, neither signing in nor out', async () => {
+  const aino = new ABrowser(server.url);
+  const gone: string[] = [];
+  const note = () => gone.push(...aino.trail, aino.url);
+  await aino.open('/sign-in/start?as=resident');
+  note();
+  await aino.send({ person: 'aino' });
+  note();
+  await aino.send({}, { form: OUT });
+  note();
+  const [form] = aino.forms;
+  const { rows } = await sessionRow();
+  const token = server.world.crypto.open(rows[0].id_token, 'session.id_token');
+  assert.equal(form?.fields.id_token_hint, token, 'the provider gets it in the form');
+  await aino.send();
+  note();
+  assert.ok(gone.length > 8);
+  for (const address of gone) assert.doesNotMatch(decodeURIComponent(address), /id_token|access_token|eyJ/, address);
+});
+async function sessionRow() {
+  const owner = new pg.Client({ connectionString: server.running.ownerUrl });
+  await owner.connect();
+  const found = await owner.query('select id_token from kernel.session where id_token is not null order by started_at desc limit 1');
+  await owner.end();
+  return found;
+}
 
 test('a session that began without the provider ends here', async () => {
   const aino = new ABrowser(server.url, await server.as('aino'));
