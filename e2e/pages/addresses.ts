@@ -36,7 +36,10 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
     ['nobody', '/sign-in?as=resident&back=/my&ended=1'],
     ['nobody', '/sign-in?as=professional'],
   ],
-  '/sign-in/problem': () => ['cancelled', 'unavailable', 'failed'].map((why) => ['nobody', `/sign-in/problem?why=${why}`]),
+  '/sign-in/changed': () => ['person', 'acting'].map((what) => ['eino', `/sign-in/changed?what=${what}`]),
+  // Seen only between the directory and the desk; the module's own test looks at it.
+  '/sign-in/role': () => [],
+  '/sign-in/problem': () => ['cancelled', 'unavailable', 'failed', 'passkey-stopped'].map((why) => ['nobody', `/sign-in/problem?why=${why}`]),
   '/session/ended': () => [['nobody', '/session/ended?back=/my']],
 
   '/booking/:matter': ({ free, matter }) => [
@@ -65,6 +68,11 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
     ['eino', '/my'],
   ],
   '/my/matters/:matter': ({ matter }) => [['aino', `/my/matters/${matter}`]],
+  '/my/passkeys': () => [
+    ['aino', '/my/passkeys?done=added'],
+    ['eino', '/my/passkeys'],
+  ],
+  '/my/passkeys/:passkey': ({ passkey }) => [['aino', passkey]],
   '/my/contact': () => [['aino', '/my/contact?saved=1']],
 
   '/desk': () => ['', '?state=claimed', '?state=done'].map((q) => ['nurse', `/desk${q}`]),

@@ -1,4 +1,5 @@
 import { ABrowser } from '../../test/a-browser.ts';
+import { AnAuthenticator, addPasskey } from '../../test/an-authenticator.ts';
 import { assess, book, hold, hrefs, identify, matterOn, signIn } from '../../test/a-walk.ts';
 import type { TestServer } from '../../test/world.ts';
 
@@ -9,7 +10,7 @@ import type { TestServer } from '../../test/world.ts';
 export type Who = 'nobody' | 'visitor' | 'done' | 'aino' | 'mikael' | 'sara' | 'eino' | 'nurse' | 'admin' | 'officer';
 export type People = Record<Who, ABrowser>;
 /** Paths and ids that the walk came by. */
-export type Made = Record<'choice' | 'number' | 'choices' | 'check' | 'result' | 'service' | 'channel' | 'task' | 'review', string> & {
+export type Made = Record<'choice' | 'number' | 'choices' | 'check' | 'result' | 'service' | 'channel' | 'task' | 'review' | 'passkey', string> & {
   matter: string;
   booked: string;
   held: string;
@@ -38,6 +39,8 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
   const cancelled = await book(aino, 'aino', { matter: await need(aino), nth: 1 });
   await aino.open(`/fi/booking/cancel/${cancelled}`);
   await aino.send();
+  await addPasskey(aino, new AnAuthenticator(server.url));
+  const passkey = hrefs(aino, /\/my\/passkeys\/[0-9a-f-]{36}/)[0]!;
   const held = await book(mikael, 'mikael', { matter: await need(mikael), nth: 2 });
   const free = await need(sara);
   await sara.open(`/fi/booking/${free}`);
@@ -67,6 +70,7 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
       channel,
       task,
       review,
+      passkey,
       matter,
       booked,
       held,

@@ -30,6 +30,8 @@ export async function everythingOfAino(world: World): Promise<MatterId> {
       select county, matter, id, service, unit, 9, ${now}, ${now} from calendar.appointment where id = ${visit.id}`.execute(tx.db);
     await propose(tx, world, { matter });
     await takeInvitation(tx, world, 'wrong');
+    await sql`insert into identity.passkey (county, person, credential, public_key, user_handle, name, synced, created_at)
+      values (kernel.current_county(), ${aino.person}, 'of-a-test-device', '\\x00', 'h', 'Puhelin', false, ${now})`.execute(tx.db);
     await sql`insert into _example.greeting (county, person, words) values (kernel.current_county(), ${aino.person}, 'Hei')`.execute(tx.db);
   });
   await change(world, system, act, async (tx) => {
