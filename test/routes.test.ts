@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { allScopes } from '../src/engines/fhir/index.ts';
 import type { Role } from '../src/kernel/access.ts';
 import type { Route } from '../src/kernel/page.ts';
+import { aProgram } from './a-program.ts';
 import { type TestServer, testServer } from './world.ts';
 
 /** Every route x every role: what is declared is what is answered, and nothing else answers. */
 let server: TestServer;
+/** Cookies of people; of a program the token, with every scope there is. */
 const cookies: Record<Role, string> = { anonymous: '', resident: '', professional: '', admin: '', officer: '', client: '' };
 before(async () => {
   server = await testServer();
   await signIn();
+  const types = allScopes().map((scope) => scope.slice('system/'.length, -'.rs'.length));
+  cookies.client = await (await aProgram(server, types)).token();
 });
 const signIn = async () =>
   Object.assign(cookies, {
@@ -28,7 +33,7 @@ test('every declared route lets in who it says and nobody else', async () => {
   let asked = 0;
   for (const route of server.running.parts.flatMap((p) => p.routes ?? [])) {
     for (const method of [route.get && 'GET', route.post && 'POST'].filter((m) => m !== undefined)) {
-      for (const role of (Object.keys(cookies) as Role[]).filter((r) => r !== 'client')) {
+      for (const role of Object.keys(cookies) as Role[]) {
         const status = await statusOf(method, addressOf(route), role);
         asked++;
         if (route.at === '/sign-out') await signIn();
@@ -58,7 +63,7 @@ test('a post from another site is refused on every route', async () => {
       const { status } = await fetch(server.url + addressOf(route), {
         method: 'POST',
         redirect: 'manual',
-        headers: { cookie: cookies[role], [origin[0]]: origin[1], 'content-type': 'application/x-www-form-urlencoded' },
+        headers: { cookie: role === 'client' ? '' : cookies[role], [origin[0]]: origin[1], 'content-type': 'application/x-www-form-urlencoded' },
         body: 'a=1',
       });
       if (status !== 403) wrong.push(`${route.at}: ${status}`);
@@ -99,7 +104,7 @@ async function statusOf(method: string, path: string, role: Role): Promise<numbe
     redirect: 'manual',
     signal: abort.signal,
     headers: {
-      ...(cookies[role] ? { cookie: cookies[role] } : {}),
+      ...(cookies[role] ? { [role === 'client' ? 'authorization' : 'cookie']: cookies[role] } : {}),
       origin: server.url,
       accept: 'text/html',
       ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
