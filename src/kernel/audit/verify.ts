@@ -74,7 +74,7 @@ export async function verifyAudit(client: ClientBase, county: string, crypto: Cr
   }
 }
 
-type Row = [position: string, entry: string, at: Date | null, prev: string, hash: string, version: number, sameTx: boolean, text: string | null];
+type Row = [position: string, prev: string, hash: string, version: string, sameTx: boolean, text: string | null];
 
 /** From link to link, until the first broken one. */
 async function walk(
@@ -94,7 +94,7 @@ async function walk(
     .map(([v, sql]) => `when ${v} then ${sql}`)
     .join(' ')} end`;
   await client.query({
-    text: `declare chain no scroll cursor for select l.position, l.entry, e.at, encode(l.prev, 'hex'), encode(l.hash, 'hex'), l.version, l.tx = e.tx,
+    text: `declare chain no scroll cursor for select l.position, encode(l.prev, 'hex'), encode(l.hash, 'hex'), l.version::text, l.tx = e.tx,
         case when e.id is not null then ${text} end
       from kernel.audit_link l left join kernel.audit_entry e on e.id = l.entry
       where l.county = '${county.replaceAll("'", "''")}' and l.position >= ${Number(from)} order by l.position`,
@@ -107,9 +107,9 @@ async function walk(
       const { rows } = await next;
       if (rows.length === 0) return { entries: expected - from };
       next = fetch(); // the database reads on while we compute
-      for (const [position, entry, at, prev, hash, version, sameTx, canonical] of rows) {
-        const found = judge({ expected, position: Number(position), before, prev, hash, version, sameTx, canonical });
-        if (found) return { entries: expected - from, broken: await told(client, county, { ...found, entry, at }, prev) };
+      for (const [position, prev, hash, version, sameTx, canonical] of rows) {
+        const found = judge({ expected, position: Number(position), before, prev, hash, version: Number(version), sameTx, canonical });
+        if (found) return { entries: expected - from, broken: await told(client, county, found, prev) };
         before = hash;
         expected++;
       }
@@ -148,17 +148,21 @@ function judge(l: Link): Finding | undefined {
 
 /** Puts the finding in words; when a whole link does not follow the one before, looks for the one that it did follow. */
 async function told(client: ClientBase, county: string, found: Finding, prev: string): Promise<Finding> {
-  if (found.kind === 'removed' && found.says !== 'the entry is missing') return { kind: found.kind, says: found.says, position: found.position! };
-  if (found.kind !== 'reordered') return found;
+  const { rows: here } = await client.query<{ entry: string; at: Date | null }>(
+    'select l.entry, e.at from kernel.audit_link l left join kernel.audit_entry e on e.id = l.entry where l.county = $1 and l.position = $2',
+    [county, found.position],
+  );
+  const finding = { ...found, ...here[0] };
+  if (found.kind !== 'reordered') return finding;
   const { rows } = await client.query("select position::int from kernel.audit_link where county = $1 and hash = decode($2, 'hex') limit 1", [
     county,
     prev,
   ]);
   const follows: number | undefined = rows[0]?.position;
-  if (follows === undefined) return { ...found, kind: 'removed', says: 'the link that was before it is missing, or was sealed anew' };
+  if (follows === undefined) return { ...finding, kind: 'removed', says: 'the link that was before it is missing, or was sealed anew' };
   if (follows < found.position! - 1)
-    return { ...found, kind: 'inserted', says: `the link follows link ${follows}: what is between was put there later` };
-  return { ...found, says: `the link follows link ${follows}, not the one before it: the order was changed` };
+    return { ...finding, kind: 'inserted', says: `the link follows link ${follows}: what is between was put there later` };
+  return { ...finding, says: `the link follows link ${follows}, not the one before it: the order was changed` };
 }
 
 async function hashAt(client: ClientBase, county: string, position: number): Promise<string | undefined> {
