@@ -1,4 +1,4 @@
-import { Timeline, topicName } from '../../../engines/matter/index.ts';
+import { type Said, Timeline, topicName } from '../../../engines/matter/index.ts';
 import type { Resident } from '../../../kernel/access.ts';
 import { sayDay, sayWhen } from '../../../kernel/clock.ts';
 import { inLang } from '../../../kernel/i18n.ts';
@@ -41,7 +41,6 @@ function PersonPart({ visit, person }: { visit: Props['visit']; person: NonNulla
       <h2>{t('print.person')}</h2>
       <SummaryList
         rows={[
-          { term: t('document.person'), value: `${person.given} ${person.family}` },
           { term: t('print.born'), value: born ?? '' },
           { term: t('print.municipality'), value: municipality ?? '' },
           { term: t('print.phone'), value: person.phone ? readablePhone(person.phone) : t('print.not-given') },
@@ -90,7 +89,10 @@ function MattersPart({ visit, matters }: { visit: Props['visit']; matters: NonNu
           {t('matter.began')} <When at={matter.openedAt} as="day" />
         </span>
       </p>
-      {told.length > 0 ? <Timeline told={told} level={3} /> : <p>{t('matter.nothing')}</p>}
+      {told.length > 0 ? <Timeline told={told.map(withoutLinks)} level={3} /> : <p>{t('matter.nothing')}</p>}
     </section>
   ));
 }
+
+/** Addresses of our own pages are nothing to press on paper. */
+const withoutLinks = ({ entry, said: { links: _, ...said } }: Said): Said => ({ entry, said });

@@ -1,6 +1,6 @@
 import type { Representative, Resident } from '../../../kernel/access.ts';
 import type { Visit } from '../../../kernel/page.ts';
-import { Card, Cards, type IconName } from '../../../ui/index.ts';
+import { Card, Cards } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 
 type Kind = Representative['kind'] | 'self';
@@ -19,22 +19,23 @@ const OWN = [
   { key: 'passkeys', address: '/my/passkeys', group: 'safety', who: ['self'] },
   { key: 'sessions', address: '/my/sessions', group: 'safety', who: ['self'] },
 ] as const satisfies readonly { key: string; address: string; group: Group; who: readonly Kind[] }[];
-const GROUPS: Record<Group, IconName> = { details: 'user', others: 'family', safety: 'lock' };
+const GROUPS: readonly Group[] = ['details', 'others', 'safety'];
 
 /** The way to contact details, consents, sharing, the log and the rest, in three groups. */
 export function Own({ visit }: { visit: Visit<Resident> }) {
   const t = say(visit.lang);
   const kind = visit.actor.by?.kind ?? 'self';
-  const groups = (Object.keys(GROUPS) as Group[])
-    .map((group) => ({ group, links: OWN.filter((link) => link.group === group && (link.who as readonly Kind[]).includes(kind)) }))
-    .filter(({ links }) => links.length > 0);
+  const groups = GROUPS.map((group) => ({
+    group,
+    links: OWN.filter((link) => link.group === group && (link.who as readonly Kind[]).includes(kind)),
+  })).filter(({ links }) => links.length > 0);
   if (groups.length === 0) return null;
   return (
-    <section aria-labelledby="own-title" className="stack no-print">
+    <section aria-labelledby="own-title" className="no-print">
       <h2 id="own-title">{t(visit.actor.by ? 'own.title.acting' : 'own.title')}</h2>
       <Cards columns={3}>
         {groups.map(({ group, links }) => (
-          <Card key={group} icon={GROUPS[group]} title={t(`own.${group}`)}>
+          <Card key={group} title={t(`own.${group}`)}>
             <ul>
               {links.map(({ key, address }) => (
                 <li key={key}>

@@ -19,11 +19,13 @@ type Props = {
 export function SharedFrame({ visit, share, person, title, back, children }: Props) {
   const t = say(visit.lang);
   const born = person.birthDate && sayDay(new Date(`${person.birthDate}T12:00:00Z`), visit.lang).replace(/^\S+ /, '');
+  const name = `${person.given} ${person.family}`;
+  const named = [!title.includes(name) && name, born && t('read.born', { day: born })].filter(Boolean);
   return (
     <DeskPage visit={visit} title={title} scripts={['shared']} narrow>
       <BackLink href={visit.href(back.address)}>{back.text}</BackLink>
       <h1>{title}</h1>
-      <p className="muted">{[`${person.given} ${person.family}`, born && t('read.born', { day: born })].filter(Boolean).join(', ')}</p>
+      {named.length > 0 && <p className="muted">{named.join(', ')}</p>}
       <Notice kind="info" title={t('read.only')}>
         <p>
           {t(share.by ? 'read.by-other' : 'read.by-self')} {t('read.until')} <When at={share.endsAt} />. {t('read.logged')}
