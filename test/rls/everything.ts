@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { hold } from '../../src/engines/calendar/index.ts';
 import { freeTimes } from '../../src/engines/calendar/index.ts';
 import { propose, takeInvitation } from '../../src/engines/consent/index.ts';
+import { askProof, setWishes } from '../../src/engines/contact/index.ts';
 import { threadOf, write } from '../../src/engines/conversation/index.ts';
 import { note, openMatter } from '../../src/engines/matter/index.ts';
 import type { Resident } from '../../src/kernel/access.ts';
@@ -30,6 +31,8 @@ export async function everythingOfAino(world: World): Promise<MatterId> {
       select county, matter, id, service, unit, 9, ${now}, ${now} from calendar.appointment where id = ${visit.id}`.execute(tx.db);
     await propose(tx, world, { matter });
     await takeInvitation(tx, world, 'wrong');
+    await askProof(tx, world, aino.person, 'sms');
+    await setWishes(tx, aino.person, { needs: ['hearing'] });
     await sql`insert into identity.passkey (county, person, credential, public_key, user_handle, name, synced, created_at)
       values (kernel.current_county(), ${aino.person}, 'of-a-test-device', '\\x00', 'h', 'Puhelin', false, ${now})`.execute(tx.db);
     await sql`insert into _example.greeting (county, person, words) values (kernel.current_county(), ${aino.person}, 'Hei')`.execute(tx.db);

@@ -6,8 +6,10 @@ import { say } from './texts.ts';
 import './actions.ts';
 
 export { isEmail, phoneNumber } from '../contact/index.ts';
+export { tellOldAddresses } from './changed.ts';
 export type { Channel } from './message.rules.ts';
-export { type News, notify, tellAddress, withdraw } from './notify.store.ts';
+export { sendMail } from './smtp.ts';
+export { type News, notify, tellAddress, waysTo, withdraw } from './notify.store.ts';
 export { type NewsKind, waysFor } from './way.rules.ts';
 
 describe('notice.failed', ({ data }, { tx, lang }) => {

@@ -61,6 +61,12 @@ export async function notify(tx: Tx, world: World, news: News): Promise<Channel[
   return used;
 }
 
+/** By what news of a kind would go to a person now, so that a page can tell; nothing when the one who asks may not see them. */
+export async function waysTo(tx: Tx, person: PersonId, kind: NewsKind): Promise<Channel[]> {
+  const contact = await contactOf(tx, person);
+  return contact ? waysFor(kind, contact, await wishesOf(tx, person)) : [];
+}
+
 /** A letter says what the e-mail would, or the text message when there is no other text. */
 function wordsFor(channel: Channel, { sms, email }: News): { subject: string; body: string } | undefined {
   if (channel !== 'sms' && email) return { subject: email.subject, body: email.text };

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { residents } from '../../../demo/ita-uusimaa/people.ts';
+import { CENTRE } from '../../../demo/ita-uusimaa/units.ts';
 import { actorOf, system, testWorld } from '../../../test/world.ts';
 import { change } from '../../kernel/change.ts';
 import { instantOf, plusMinutes } from '../../kernel/clock.ts';
@@ -13,8 +14,10 @@ import { keepFile } from '../../kernel/files.ts';
 import type { MatterId } from '../../kernel/ids.ts';
 import { startWorker } from '../../kernel/jobs.ts';
 import type { World } from '../../kernel/world.ts';
-import { openMatter, setContacts, timelineOf } from '../matter/index.ts';
-import { notices, notify, withdraw } from './index.ts';
+import { askProof, answerCode, noteDigitalUse, setAddresses, setWishes } from '../contact/index.ts';
+import { giveToUnit, openMatter, setContacts, timelineOf } from '../matter/index.ts';
+import { tasksOf } from '../tasks/index.ts';
+import { notices, notify, tellAddress, tellOldAddresses, withdraw } from './index.ts';
 
 const aino = actorOf('aino');
 const person = residents[0]!.id;
@@ -53,6 +56,10 @@ beforeEach(async () => {
   smsAnswers = [];
   mailRefusal = undefined;
   await as((tx) => setContacts(tx, person, { phone: '040 000 0001', email: 'aino@example.fi', lang: 'fi' }));
+  await as(async (tx) => {
+    await setWishes(tx, person, { channels: { reminder: ['sms', 'email'], message: ['sms', 'email'], news: [] } });
+    await noteDigitalUse(tx, person, true);
+  });
   matter = await as((tx) => openMatter(tx, { topic: 'test', lang: 'fi' }));
 });
 
@@ -279,4 +286,125 @@ test('a process that died while sending leaves the message to the next one', asy
   }
   const [row] = await rows();
   assert.deepEqual([row!.state, got.sms.filter((m) => m.conversation === row!.id).length], ['sent', 1]);
+});
+
+const provePhone = async () => {
+  const asked = await as((tx) => askProof(tx, world, person, 'sms'));
+  assert.equal(asked.kind, 'send');
+  if (asked.kind === 'send') assert.deepEqual(await as((tx) => answerCode(tx, world, person, asked.secret)), { kind: 'verified' });
+};
+
+test('reminders go by the channel wished, confirmations by all', async () => {
+  await as((tx) => setWishes(tx, person, { channels: { reminder: ['email'] } }));
+  assert.deepEqual(await as((tx) => notify(tx, world, news())), ['sms', 'email']);
+  assert.deepEqual(await as((tx) => notify(tx, world, news({ key: `r:${matter}`, reminder: true }))), ['email']);
+  await as((tx) => setWishes(tx, person, { channels: { reminder: [] } }));
+  assert.deepEqual(await as((tx) => notify(tx, world, news({ key: `r2:${matter}`, reminder: true }))), []);
+});
+
+test('news of services go only to whom has chosen them, and to a proven address', async () => {
+  const send = (key: string) => as((tx) => notify(tx, world, news({ key, kind: 'news' })));
+  assert.deepEqual(await send('n1'), []);
+  await as((tx) => setWishes(tx, person, { channels: { news: ['sms', 'email'] } }));
+  assert.deepEqual(await send('n2'), []);
+  await provePhone();
+  assert.deepEqual(await send('n3'), ['sms']);
+});
+
+test('for whom uses no digital services a notice is a task of the unit, one, with the words of the letter; a reminder when it is due', async () => {
+  await as((tx) => giveToUnit(tx, matter, CENTRE), system);
+  await as((tx) => noteDigitalUse(tx, person, false));
+  assert.deepEqual(await as((tx) => notify(tx, world, news())), ['letter']);
+  const at = plusMinutes(now, 60);
+  const until = plusMinutes(now, 120);
+  assert.deepEqual(await as((tx) => notify(tx, world, news({ key: `r:${matter}`, reminder: true, at, until }))), ['letter']);
+  await work();
+  await work();
+  assert.deepEqual(got, { sms: [], mail: [] });
+  const tasks = () => as((tx) => tasksOf(tx, matter), system);
+  assert.deepEqual(
+    (await tasks()).map((t) => [t.kind, t.data]),
+    [['letter', { letter: { subject: 'Aika', text: 'Aikasi on varattu.' } }]],
+  );
+  now = at;
+  await work();
+  assert.deepEqual((await tasks()).map((t) => t.dueAt?.getTime() ?? 0).sort(), [0, until.getTime()]);
+});
+
+test('a withdrawn reminder is no letter either', async () => {
+  await as((tx) => giveToUnit(tx, matter, CENTRE), system);
+  await as((tx) => noteDigitalUse(tx, person, false));
+  await as((tx) => notify(tx, world, news({ at: plusMinutes(now, 60), reminder: true })));
+  await as((tx) => withdraw(tx, { matter, key: `test:${matter}` }));
+  now = plusMinutes(now, 61);
+  await work();
+  assert.deepEqual(await as((tx) => tasksOf(tx, matter), system), []);
+});
+
+test('a letter of a matter that no unit has fails where it is seen, instead of being lost', async () => {
+  await as((tx) => noteDigitalUse(tx, person, false));
+  await as((tx) => notify(tx, world, news()));
+  await work();
+  assert.deepEqual(
+    (await rows()).map((r) => [r.channel, r.state, r.errorKind]),
+    [['letter', 'failed', 'letter-no-unit']],
+  );
+  assert.deepEqual(
+    (await as((tx) => timelineOf(tx, matter))).map((e) => e.data.channel),
+    ['letter'],
+  );
+});
+
+test('a secret is kept sealed until it has been sent, and not after', async () => {
+  const key = `secret:${matter}`;
+  await as((tx) => tellAddress(tx, world, { person, channel: 'sms', to: '+358400000001', key, text: 'Koodisi on 123456.', secret: true }));
+  const row = async () =>
+    (
+      await as(
+        (tx) =>
+          sql<{ id: string; body: string; sealed: string | null; all: string }>`
+          select id, body, sealed_body as sealed, to_jsonb(m)::text as all from notify.message m where key = ${key}`.execute(tx.db),
+        system,
+      )
+    ).rows[0]!;
+  const before = await row();
+  assert.ok(!before.all.includes('123456') && before.sealed?.startsWith('k1.'));
+  await notices.jobs!['notify:send']!({ message: before.id }, world);
+  assert.equal(got.sms[0]!.message, 'Koodisi on 123456.');
+  const { body, sealed } = await row();
+  assert.deepEqual([body, sealed], ['-', null]);
+});
+
+test('a secret that came to nothing is gone as well', async () => {
+  const key = `secret:${matter}`;
+  await as((tx) => tellAddress(tx, world, { person, channel: 'sms', to: '12', key, text: 'Koodisi on 123456.', secret: true }));
+  const row = async () =>
+    (
+      await as(
+        (tx) =>
+          sql<{
+            id: string;
+            state: string;
+            sealed: string | null;
+          }>`select id, state, sealed_body as sealed from notify.message where key = ${key}`.execute(tx.db),
+        system,
+      )
+    ).rows[0]!;
+  await notices.jobs!['notify:send']!({ message: (await row()).id }, world);
+  assert.deepEqual(await row().then((r) => [r.state, r.sealed]), ['failed', null]);
+});
+
+test('a proven number that was changed is told so, at the old number; an unproven one is not', async () => {
+  now = plusMinutes(now, 24 * 60);
+  const change = async (phone: string) =>
+    as(async (tx) => tellOldAddresses(tx, world, person, await setAddresses(tx, person, { phone, email: 'aino@example.fi' })));
+  const told = async () =>
+    (await as((tx) => sql`select from notify.message where kind = 'address' and body like '%ei ole enää%'`.execute(tx.db), system)).rows.length;
+  await change('040 000 0091');
+  const before = await told();
+  await change('040 000 0092');
+  assert.equal(await told(), before);
+  await provePhone();
+  await change('040 000 0093');
+  assert.equal(await told(), before + 1);
 });

@@ -3,10 +3,13 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { residents } from '../../../demo/ita-uusimaa/people.ts';
 import { ABrowser } from '../../../test/a-browser.ts';
-import { aTask } from '../../../test/a-task.ts';
-import { actorOf, type TestServer, testServer } from '../../../test/world.ts';
+import { aMatter, aTask } from '../../../test/a-task.ts';
+import { actorOf, system, type TestServer, testServer } from '../../../test/world.ts';
+import { recognise } from '../../engines/consent/index.ts';
 import { notify } from '../../engines/notify/index.ts';
 import { change } from '../../kernel/change.ts';
+import type { ConsentId, MatterId } from '../../kernel/ids.ts';
+import { actFor, findSession } from '../../kernel/session.ts';
 
 let server: TestServer;
 let owner: pg.Client;
@@ -265,4 +268,70 @@ test('another unit’s professional has no such client', async () => {
   const physio = await as('physio');
   assert.equal((await physio.open(`/fi/desk/contact/${personOf('eino')}`)).status, 404);
   assert.equal((await (await as('aino')).open(`/fi/desk/contact/${personOf('eino')}`)).status, 403);
+});
+
+/** A browser in which `who` acts for `whom`; `of`: the matter a supporter was invited to. */
+async function acting(who: string, whom: string, kind: 'guardianship' | 'support', of?: MatterId) {
+  const cookie = await server.as(who);
+  const subject = residents.find((r) => r.key === whom)!;
+  const helper = residents.find((r) => r.key === who)!;
+  const name = `${subject.given} ${subject.family}`;
+  const basis = await change(server.world, system, { action: 'test' }, async (tx) => {
+    if (kind === 'guardianship')
+      return recognise(tx, {
+        kind,
+        policy: 'custody',
+        subject: subject.id,
+        subjectName: name,
+        grantee: helper.id,
+        granteeName: `${helper.given} ${helper.family}`,
+        until: undefined,
+        sealed: server.world.crypto.seal('x', 'consent.register'),
+      });
+    return (
+      await owner.query(
+        `insert into consent.consent (county, kind, policy, subject, grantee, matter, source, status, starts_at, created_at)
+         values ($1, 'support', 'support', $2, $3, $4, 'self', 'active', now() - interval '1 hour', now()) returning id`,
+        [server.world.county.key, subject.id, helper.id, of],
+      )
+    ).rows[0].id as ConsentId;
+  });
+  const session = (await findSession(server.world, cookie.split('=')[1]!, undefined))!.actor.session;
+  const token = await actFor(server.world, session, { person: subject.id, name, basis, kind, ...(of ? { matter: of } : {}) });
+  return { browser: new ABrowser(server.url, `polku_session=${token}`), basis };
+}
+
+test('a guardian consents for a child, with both names in the history, which the child reads too', async () => {
+  const { browser } = await acting('aino', 'venla', 'guardianship');
+  await browser.open('/fi/my/consents/remote-visits');
+  assert.match(browser.text, /Annan suostumuksen – Venla Esimerkki/);
+  await browser.send({ do: 'give' });
+  assert.match(browser.text, /Annettu, versio 1 .*Aino Esimerkki, henkilön Venla Esimerkki puolesta/);
+  const venla = await (await as('venla')).open('/fi/my/consents/remote-visits');
+  assert.match(venla.text, /Voimassa .*Aino Esimerkki, henkilön Venla Esimerkki puolesta/);
+  assert.match((await (await as('aino')).open('/fi/my/consents')).text, /Suostumus etävastaanottoon Ei vastattu/, 'not one of her own');
+  const entry = await one(`select person, acting_for, subject from kernel.audit_entry where action = 'consents.give' and acting_for = $1`, [
+    personOf('venla'),
+  ]);
+  assert.deepEqual(entry, { person: personOf('aino'), acting_for: personOf('venla'), subject: personOf('venla') });
+});
+
+test('a guardian sets a child’s addresses and says in whose name', async () => {
+  const { browser } = await acting('aino', 'otso', 'guardianship');
+  await browser.open('/fi/my/contact');
+  await browser.send({ phone: '040 333 0001', email: '', lang: 'sv' });
+  await save(browser, 'digital', { digital: 'no' });
+  const kept = await one('select digital, digital_by_role, digital_by_name from contact.preference where person = $1', [personOf('otso')]);
+  assert.deepEqual(kept, { digital: false, digital_by_role: 'representative', digital_by_name: 'Aino Esimerkki' });
+  assert.equal((await one<{ phone: string }>('select phone from matter.person where id = $1', [personOf('otso')]))?.phone, '+358403330001');
+});
+
+test('a supporter neither sees nor changes addresses or consents', async () => {
+  const matter = await aMatter(server.world, { of: 'eino' });
+  const { browser } = await acting('sara', 'eino', 'support', matter);
+  for (const path of ['/fi/my/contact', '/fi/my/contact/phone', '/fi/my/contact/email', '/fi/my/consents', '/fi/my/consents/remote-visits']) {
+    assert.equal((await browser.open(path)).status, 403, path);
+    assert.match(browser.text, /Et voi avata tätä tukihenkilönä/);
+    assert.ok(!browser.html.includes('eino'), path);
+  }
 });

@@ -1,5 +1,5 @@
 import { findAppointment } from '../../../engines/calendar/index.ts';
-import { findPerson } from '../../../engines/matter/index.ts';
+import { waysTo } from '../../../engines/notify/index.ts';
 import { residents } from '../../../kernel/access.ts';
 import { look } from '../../../kernel/change.ts';
 import { type AppointmentId, asId } from '../../../kernel/ids.ts';
@@ -17,10 +17,11 @@ export const done = page({
     if (!id) return missing;
     const found = await look(world, actor, { action: 'booking.see', subject: actor.person, data: 'appointment, contact details' }, async (tx) => {
       const appointment = await findAppointment(tx, id);
-      return appointment && { appointment, person: await findPerson(tx, actor.person) };
+      if (!appointment) return undefined;
+      return { appointment, sent: await waysTo(tx, actor.person, 'confirmation'), reminded: (await waysTo(tx, actor.person, 'reminder')).length > 0 };
     });
     if (!found) return missing;
     if (found.appointment.status === 'cancelled') return { go: `/booking/cancel/${id}` };
-    return { show: <DoneView visit={visit} appointment={found.appointment} phone={found.person?.phone ?? ''} email={found.person?.email ?? ''} /> };
+    return { show: <DoneView visit={visit} {...found} /> };
   },
 });

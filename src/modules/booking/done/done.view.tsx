@@ -1,5 +1,6 @@
 import type { Appointment } from '../../../engines/calendar/index.ts';
 import { mayCancel } from '../../../engines/calendar/index.ts';
+import type { Channel } from '../../../engines/notify/index.ts';
 import { sayWhen } from '../../../kernel/clock.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { Actions, LinkButton, Notice, PhoneLink, ResidentPage } from '../../../ui/index.ts';
@@ -7,22 +8,22 @@ import { FactsView } from '../facts.view.tsx';
 import { reminderAt } from '../notices/reminder.rules.ts';
 import { say } from '../texts.ts';
 
-type Props = { visit: Visit; appointment: Appointment; phone: string; email: string };
+type Props = { visit: Visit; appointment: Appointment; sent: readonly Channel[]; reminded: boolean };
 
 /** What was agreed and what happens next. */
-export function DoneView({ visit, appointment: a, phone, email }: Props) {
+export function DoneView({ visit, appointment: a, sent, reminded }: Props) {
   const { lang, href } = visit;
   const t = say(lang);
   const booked = a.status === 'booked';
-  const sent = phone ? (email ? 'both' : 'sms') : email ? 'email' : 'none';
+  const how = sent.length > 1 ? 'both' : (sent[0] ?? 'none');
   const title = t(booked ? 'done.title' : 'done.over.title');
   return (
     <ResidentPage visit={visit} title={title} narrow>
       <h1>{title}</h1>
       {booked ? (
         <Notice kind="success" title={sayWhen(a.starts, lang)}>
-          <p>{t(`done.sent.${sent}`)}</p>
-          {sent !== 'none' && reminderAt(a.starts, a.bookedAt) && <p>{t('done.reminder')}</p>}
+          <p>{t(`done.sent.${how}`)}</p>
+          {reminded && reminderAt(a.starts, a.bookedAt) && <p>{t('done.reminder')}</p>}
         </Notice>
       ) : (
         <p className="lead">{t('done.over.text')}</p>

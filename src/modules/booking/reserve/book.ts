@@ -1,5 +1,7 @@
 import { confirm, findAppointment, oneAtATime } from '../../../engines/calendar/index.ts';
-import { findPerson, giveToUnit, note, setContacts } from '../../../engines/matter/index.ts';
+import { setAddresses } from '../../../engines/contact/index.ts';
+import { giveToUnit, note } from '../../../engines/matter/index.ts';
+import { tellOldAddresses } from '../../../engines/notify/index.ts';
 import { findResponse } from '../../../engines/questionnaire/index.ts';
 import { createTask } from '../../../engines/tasks/index.ts';
 import type { Resident } from '../../../kernel/access.ts';
@@ -34,7 +36,7 @@ export async function book(
   if (id === 'taken') return { kind: 'taken' };
 
   const appointment = (await findAppointment(tx, id))!;
-  await keepContacts(tx, resident, wanted);
+  await keepContacts(tx, world, resident, wanted);
   await giveToUnit(tx, matter, appointment.unit);
   await createTask(tx, {
     unit: appointment.unit,
@@ -58,7 +60,6 @@ async function urgencyOf(tx: Tx, { response }: Right) {
   return (await findResponse(tx, response))?.outcome?.urgency ?? 'book';
 }
 
-async function keepContacts(tx: Tx, { person }: Resident, { phone, email, lang }: Reserve & { lang: Lang }): Promise<void> {
-  const known = await findPerson(tx, person);
-  await setContacts(tx, person, { phone, email, lang: known?.lang ?? lang });
+async function keepContacts(tx: Tx, world: World, { person }: Resident, { phone, email }: Reserve): Promise<void> {
+  await tellOldAddresses(tx, world, person, await setAddresses(tx, person, { phone, email }));
 }
