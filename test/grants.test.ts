@@ -26,7 +26,6 @@ test('the web role removes only what is fleeting', async () => {
       'calendar.occupancy',
       'calendar.slot',
       'directory.practitioner_role',
-      'directory.search_entry',
       'directory.service_channel',
       'identity.once',
       'identity.passkey',
@@ -66,7 +65,7 @@ test('tables open to the web role without row-level security are known, and hold
   assert.deepEqual(
     await list(`select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'r' and ${OURS} and not c.relrowsecurity and has_table_privilege('polku_app', c.oid, 'select, insert, update, delete') order by 1`),
-    ['directory.search_entry', 'kernel.handled', 'kernel.parked_form', 'kernel.session'],
+    ['kernel.handled', 'kernel.parked_form', 'kernel.session'],
   );
 });
 

@@ -3,7 +3,7 @@ import { change } from '../../../kernel/change.ts';
 import type { Tx } from '../../../kernel/db.ts';
 import type { World } from '../../../kernel/world.ts';
 import type { ChannelRecord, OrganizationRecord, ServiceRecord } from '../records.ts';
-import { indexServices } from '../search/search.ts';
+import { indexServices } from '../search/shelf.ts';
 import { connect, loose } from '../store/connect.store.ts';
 import { different, type Kind, keep, type Printed, printed } from '../store/keep.store.ts';
 import { nameOf, normaliseChannel, normaliseOrganization, normaliseService } from './normalise.ts';

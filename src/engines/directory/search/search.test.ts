@@ -64,7 +64,7 @@ for (const [lang, q, expected] of everyday) {
 test('words of another language than the page’s still find', async () => assert.equal((await first('back pain', 'fi'))[0], 'back-pain-care'));
 test('letters without dots find', async () => assert.equal((await first('hammassarky', 'fi'))[0], 'emergency-dental'));
 test('nonsense finds nothing', async () => {
-  for (const q of ['qwxzvq', '', '   ', '%', "' or 1=1 --", '<script>', '\u0000', ')(&|!:*'])
+  for (const q of ['qwxzvq', '', '   ', '%', "' or 1=1 --", '<xqz>', '\u0000', ')(&|!:*'])
     assert.equal((await searchServices(world.db, { q, lang: 'fi' })).total, 0, q);
 });
 test('a very long query is cut, not refused', async () => assert.ok(await searchServices(world.db, { q: 'selkä '.repeat(5000), lang: 'fi' })));

@@ -1,6 +1,6 @@
 import { change } from '../../../kernel/change.ts';
 import type { World } from '../../../kernel/world.ts';
-import { indexServices } from '../search/search.ts';
+import { indexServices } from '../search/shelf.ts';
 import { connect } from '../store/connect.store.ts';
 import { different, keep, printed } from '../store/keep.store.ts';
 import { heldStaff, keepStaff } from '../store/staff.store.ts';

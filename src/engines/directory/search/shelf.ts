@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../kernel/db.ts';
+import { LANGS, type Lang } from '../../../kernel/i18n.ts';
+import type { ServiceId } from '../../../kernel/ids.ts';
+import { type Texts, textIn, type Words } from '../records.ts';
+import { analyzer } from './analyze/terms.ts';
+import { Finder } from './index/finder.ts';
+import type { Document, Field } from './index/segment.ts';
+
+/** What a list of results shows of a service, and what it is filtered by. */
+export type Listed = {
+  id: ServiceId;
+  source: string;
+  sourceId: string;
+  position: number;
+  names: Texts;
+  summaries: Texts;
+  themes: readonly string[];
+  /** null: everywhere */
+  municipalities: readonly string[] | null;
+};
+export type Shelf = { finder: Finder; listed: Map<string, Listed> };
+
+type Held = Shelf & { version: number; fetching: Promise<void> | undefined };
+const held = new WeakMap<Db, Held>();
+
+/**
+ * The index of this process, as new as the database: what changed since the last search is read first. While the whole is being made anew, the earlier one
+ * goes on serving.
+ */
+export async function shelfOf(db: Db): Promise<Shelf> {
+  const shelf = held.get(db) ?? empty();
+  held.set(db, shelf);
+  // Searches at one moment share one look.
+  shelf.fetching ??= catchUp(db, shelf).finally(() => {
+    shelf.fetching = undefined;
+  });
+  await shelf.fetching;
+  return shelf;
+}
+const empty = (): Held => ({ finder: new Finder(analyzer()), listed: new Map(), version: -1, fetching: undefined });
+
+/** Services read and indexed at a time; between them others get their turn. */
+const BATCH = 500;
+
+async function catchUp(db: Db, shelf: Held): Promise<void> {
+  const { rows } = await sql<{ service: string; version: number }>`
+    select service, version::float8 as version from directory.search_change where county = kernel.current_county() and version > ${shelf.version} order by version, service`.execute(
+    db,
+  );
+  if (rows.length === 0) return;
+  const worn = shelf.finder.worn;
+  const changed = worn ? await everything(db) : rows.map((r) => r.service);
+  const finder = worn ? new Finder(analyzer()) : shelf.finder;
+  const listed = worn ? new Map<string, Listed>() : shelf.listed;
+  for (let i = 0; i < changed.length; i += BATCH) {
+    const ids = changed.slice(i, i + BATCH);
+    const services = await read(db, ids);
+    finder.remove(ids);
+    for (const id of ids) listed.delete(id);
+    finder.put(services.map(documentOf));
+    for (const service of services) listed.set(service.id, listedOf(service));
+    await new Promise((others) => setImmediate(others));
+  }
+  Object.assign(shelf, { finder, listed, version: rows.at(-1)!.version });
+}
+
+const everything = async (db: Db): Promise<string[]> =>
+  (await sql<{ service: string }>`select service from directory.search_change where county = kernel.current_county()`.execute(db)).rows.map(
+    (r) => r.service,
+  );
+
+type Row = Listed & {
+  alternativeNames: Words;
+  keywords: Words;
+  ontologyTerms: Words;
+  descriptions: Texts;
+  userInstructions: Texts;
+  requirements: Texts;
+};
+async function read(db: Db, ids: readonly string[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select id, source, source_id as "sourceId", position, names, summaries, themes, municipalities, alternative_names as "alternativeNames", keywords,
+      ontology_terms as "ontologyTerms", descriptions, user_instructions as "userInstructions", requirements
+    from directory.service where id = any(${[...ids]}::uuid[]) and status = 'Published'`.execute(db);
+  return rows;
+}
+const listedOf = ({ id, source, sourceId, position, names, summaries, themes, municipalities }: Row): Listed => ({
+  id,
+  source,
+  sourceId,
+  position,
+  names,
+  summaries,
+  themes,
+  municipalities,
+});
+
+/** How much a word in each field tells of a service. */
+const WEIGHT = { name: 4, alternative: 3, keyword: 3, term: 2, summary: 2, text: 1 };
+
+/** What of a service is searched. */
+export type Searched = Pick<
+  Row,
+  'names' | 'alternativeNames' | 'keywords' | 'ontologyTerms' | 'summaries' | 'descriptions' | 'userInstructions' | 'requirements'
+> & { id: string };
+
+/** A service as the index reads it. */
+export function documentOf(service: Searched): Document {
+  const inEach = <T>(of: (lang: Lang) => T) => Object.fromEntries(LANGS.filter((l) => service.names[l]).map((l) => [l, of(l)]));
+  const words = (list: Words, lang: Lang, weight: number): Field[] => (list[lang] ?? []).map((w) => [w, weight]);
+  return {
+    id: service.id,
+    names: inEach((l) => [service.names[l]!, ...(service.alternativeNames[l] ?? []), ...(service.keywords[l] ?? [])]),
+    fields: inEach((l): Field[] => [
+      [textIn({ [l]: service.names[l]! }, l), WEIGHT.name],
+      ...words(service.alternativeNames, l, WEIGHT.alternative),
+      ...words(service.keywords, l, WEIGHT.keyword),
+      ...words(service.ontologyTerms, l, WEIGHT.term),
+      [service.summaries[l] ?? '', WEIGHT.summary],
+      [service.descriptions[l] ?? '', WEIGHT.text],
+      [service.userInstructions[l] ?? '', WEIGHT.text],
+      [service.requirements[l] ?? '', WEIGHT.text],
+    ]),
+  };
+}
+
+/** Tells every searching process that these services have changed. Run in the transaction that changed them. */
+export async function indexServices(tx: Tx, services: readonly string[]): Promise<void> {
+  if (services.length === 0) return;
+  // One import at a time gives versions, so that none turns up behind one that a process has already seen.
+  await sql`select pg_advisory_xact_lock(7650021)`.execute(tx.db);
+  await sql`
+    insert into directory.search_change (service, county, version)
+    select s, kernel.current_county(), v.version from unnest(${[...services]}::uuid[]) s, (select nextval('directory.search_version') as version) v
+    on conflict (service) do update set version = excluded.version`.execute(tx.db);
+}
