@@ -70,6 +70,27 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
     ['mikael', '/my?all'],
     ['eino', '/my'],
   ],
+  '/my/timeline': () => [
+    ['mikael', '/my/timeline'],
+    ['eino', '/my/timeline'],
+    ['aino', '/my/timeline?category=message'],
+  ],
+  '/my/download': () => [['mikael', '/my/download']],
+  '/my/download/print': () => [
+    ['mikael', '/my/download/print'],
+    ['eino', '/my/download/print?what=matters,appointments&period=30'],
+  ],
+  // Files to save, not pages to look at.
+  '/my/download/json': () => [],
+  '/my/download/fhir': () => [],
+  '/my/share': () => [
+    ['mikael', '/my/share'],
+    ['eino', '/my/share'],
+  ],
+  '/my/share/new': () => [['mikael', '/my/share/new']],
+  '/my/share/:share': ({ share }) => [['mikael', `/my/share/${share}`]],
+  '/desk/shared/:share': ({ share }) => [['nurse', `/desk/shared/${share}`]],
+  '/desk/shared/:share/matters/:matter': ({ share, heldMatter }) => [['nurse', `/desk/shared/${share}/matters/${heldMatter}`]],
   '/my/matters/:matter': ({ matter }) => [['aino', `/my/matters/${matter}`]],
   '/my/passkeys': () => [
     ['aino', '/my/passkeys?done=added'],

@@ -14,6 +14,9 @@ export type Made = Record<'choice' | 'number' | 'choices' | 'check' | 'result' |
   matter: string;
   booked: string;
   held: string;
+  heldMatter: string;
+  /** what Mikael has shared with the nurse */
+  share: string;
   cancelled: string;
   free: string;
 };
@@ -41,7 +44,8 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
   await aino.send();
   await addPasskey(aino, new AnAuthenticator(server.url));
   const passkey = hrefs(aino, /\/my\/passkeys\/[0-9a-f-]{36}/)[0]!;
-  const held = await book(mikael, 'mikael', { matter: await need(mikael), nth: 2 });
+  const heldMatter = await need(mikael);
+  const held = await book(mikael, 'mikael', { matter: heldMatter, nth: 2 });
   const free = await need(sara);
   await sara.open(`/fi/booking/${free}`);
   await identify(sara, 'sara');
@@ -56,6 +60,11 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
   await nurse.open(`/fi/desk/visits/${held}`);
   await nurse.send({ do: 'open' });
   await nurse.send({ do: 'end', note: 'Kirjaus', instructions: 'Juo vettä.\nLepää.' });
+  await mikael.open(`/fi/my/share/new?matter=${heldMatter}`);
+  await mikael.send({ minutes: '120' });
+  const share = mikael.path.split('/').at(-1)!;
+  await nurse.open('/fi/desk/shared');
+  await nurse.send({ code: /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(mikael.text)?.[0] ?? '' });
   const service = hrefs(await nobody.open('/fi/services'), /\/services\/[0-9a-f-]{36}/)[0] ?? '';
   const channel = hrefs(await nobody.open(service), /\/channels\/[0-9a-f-]{36}/)[0] ?? '';
   return {
@@ -74,6 +83,8 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
       matter,
       booked,
       held,
+      heldMatter,
+      share,
       cancelled,
       free,
     },

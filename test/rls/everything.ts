@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { hold } from '../../src/engines/calendar/index.ts';
 import { freeTimes } from '../../src/engines/calendar/index.ts';
 import { propose, takeInvitation } from '../../src/engines/consent/index.ts';
 import { askProof, setWishes } from '../../src/engines/contact/index.ts';
 import { threadOf, write } from '../../src/engines/conversation/index.ts';
-import { note, openMatter } from '../../src/engines/matter/index.ts';
+import { note, openMatter, share, type ShareId } from '../../src/engines/matter/index.ts';
 import type { Resident } from '../../src/kernel/access.ts';
 import { change } from '../../src/kernel/change.ts';
 import { plusMinutes } from '../../src/kernel/clock.ts';
@@ -35,6 +36,7 @@ export async function everythingOfAino(world: World): Promise<MatterId> {
     await setWishes(tx, aino.person, { needs: ['hearing'] });
     await sql`insert into identity.passkey (county, person, credential, public_key, user_handle, name, synced, created_at)
       values (kernel.current_county(), ${aino.person}, 'of-a-test-device', '\\x00', 'h', 'Puhelin', false, ${now})`.execute(tx.db);
+    await share(tx, world, { id: randomUUID() as ShareId, matters: [matter], minutes: 30 });
     await sql`insert into _example.greeting (county, person, words) values (kernel.current_county(), ${aino.person}, 'Hei')`.execute(tx.db);
   });
   await change(world, system, act, async (tx) => {
