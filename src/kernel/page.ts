@@ -18,6 +18,14 @@ export const many = (form: Form, field: string): string[] => {
   return value === undefined ? [] : typeof value === 'string' ? [value] : [...value];
 };
 
+/** Hidden field of every form: whose matters the page handled when it was drawn. */
+export const WHOSE = 'whose';
+/**
+ * Whose matters a resident handles now, as a form says it: 'own', or the basis of acting for another. A page opened before switching in another tab,
+ * or before the right ended, must not be sent in the name of whoever is handled now.
+ */
+export const whoseNow = (actor: Actor): string | undefined => (actor.role === 'resident' ? (actor.by?.basis ?? 'own') : undefined);
+
 /** What a page's handler gets: who came, in which language, with what. */
 export type Visit<A extends Actor = Actor> = {
   world: World;

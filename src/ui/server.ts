@@ -2,6 +2,7 @@
 import { createElement as draw } from 'react';
 import type { SystemViews } from '../kernel/http/index.ts';
 import { ActingEndedView } from './views/acting-ended.view.tsx';
+import { AnotherPersonView } from './views/another-person.view.tsx';
 import { BadRequestView } from './views/bad-request.view.tsx';
 import { ForbiddenView } from './views/forbidden.view.tsx';
 import { NotFoundView } from './views/not-found.view.tsx';
@@ -18,6 +19,7 @@ export const systemViews: SystemViews = {
   forbidden: (visit) => draw(ForbiddenView, { visit }),
   onlyYourself: (visit) => draw(OnlyYourselfView, { visit }),
   actingEnded: (visit) => draw(ActingEndedView, { visit, name: visit.actedFor ?? '' }),
+  anotherPerson: (visit) => draw(AnotherPersonView, { visit }),
   serverError: (visit, errorId) => draw(ServerErrorView, { visit, errorId }),
   tooMany: (visit) => draw(TooManyView, { visit }),
   badRequest: (visit) => draw(BadRequestView, { visit }),

@@ -4,14 +4,18 @@ import { say } from './texts.ts';
 
 const Spoken = createContext<Lang>('fi');
 const ActedFor = createContext<string | undefined>(undefined);
+const Whose = createContext<string | undefined>(undefined);
 
 /**
- * Tells the components inside which language to speak, and for whom one acts, if for another. The shells do this; wrap a fragment drawn
- * without a shell (a live update) in it.
+ * Tells the components inside which language to speak, for whom one acts, if for another, and whose matters the page handles (`whoseNow`). The
+ * shells do this; wrap a fragment drawn without a shell (a live update) in it.
  */
-export const Speak = ({ lang, actingFor, children }: { lang: Lang; actingFor?: string | undefined; children: ReactNode }) => (
+type Props = { lang: Lang; actingFor?: string | undefined; whose?: string | undefined; children: ReactNode };
+export const Speak = ({ lang, actingFor, whose, children }: Props) => (
   <Spoken value={lang}>
-    <ActedFor value={actingFor}>{children}</ActedFor>
+    <ActedFor value={actingFor}>
+      <Whose value={whose}>{children}</Whose>
+    </ActedFor>
   </Spoken>
 );
 
@@ -21,3 +25,5 @@ export const useLang = (): Lang => useContext(Spoken);
 export const useSay = () => say(useLang());
 /** The name of the one acted for, when acting for another. */
 export const useActingFor = (): string | undefined => useContext(ActedFor);
+/** Whose matters the page handles, for a form to say: a page opened for one person is never sent in the name of another. */
+export const useWhose = (): string | undefined => useContext(Whose);

@@ -40,7 +40,7 @@ export {
   reviewEmergency,
   type ReviewVerdict,
 } from './emergency/emergency.store.ts';
-export { ADULT, type Competence, isMinor, LONGEST_GROUNDS, SHORTEST_GROUNDS, shownAfter } from './minors/minors.rules.ts';
+export { ADULT, ASKS_FROM, type Competence, isMinor, LONGEST_GROUNDS, SHORTEST_GROUNDS, shownAfter } from './minors/minors.rules.ts';
 export {
   competenceOf,
   type CompetenceDecision,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../kernel/db.ts';
 import type { Lang } from '../../kernel/i18n.ts';
 import type { MatterId, PersonId, UnitId } from '../../kernel/ids.ts';
+import { bornToBeginHidden } from './minors/minors.rules.ts';
 
 export type Matter = {
   id: MatterId;
@@ -24,12 +25,19 @@ export async function openMatter(tx: Tx, about: { topic: string; lang: Lang; mun
   const browser = actor.role === 'anonymous' ? actor.browser : null;
   if (!person && !browser) throw new Error('a matter needs a person or a browser');
   const { rows } = await sql<{ id: MatterId }>`
-    insert into matter.matter (county, person, browser_key, topic, lang, municipality)
-    values (kernel.current_county(), ${person}, ${browser}, ${about.topic}, ${about.lang}, ${about.municipality ?? null}) returning id`.execute(
+    insert into matter.matter (county, person, browser_key, topic, lang, municipality, shown_to_guardians)
+    values (kernel.current_county(), ${person}, ${browser}, ${about.topic}, ${about.lang}, ${about.municipality ?? null}, ${beginsShown(tx)}) returning id`.execute(
     tx.db,
   );
   tx.audited({ matter: rows[0]!.id, ...(person ? { subject: person } : {}) });
   return rows[0]!.id;
+}
+
+/** A minor's own matter is not shown to guardians to begin with (minors.rules.ts); one opened for the minor is. */
+function beginsShown({ actor, now }: Tx) {
+  if (actor.role !== 'resident' || actor.by) return sql`true`;
+  const { first, last } = bornToBeginHidden(now);
+  return sql`not exists (select from matter.person p where p.id = ${actor.person} and p.birth_date between ${first}::date and ${last}::date)`;
 }
 
 /** The matter, if the one who asks may see it. */
@@ -51,7 +59,7 @@ export async function mattersOf(tx: Tx, person: PersonId): Promise<Matter[]> {
 export async function joinMatters(tx: Tx): Promise<MatterId[]> {
   if (tx.actor.role !== 'resident' || !tx.actor.browser) return [];
   const { rows } = await sql<{ id: MatterId }>`
-    update matter.matter set person = ${tx.actor.person}, browser_key = null
+    update matter.matter set person = ${tx.actor.person}, browser_key = null, shown_to_guardians = ${beginsShown(tx)}
     where person is null and browser_key = ${tx.actor.browser} returning id`.execute(tx.db);
   for (const { id } of rows) tx.emit('matter.joined', {}, { matter: id });
   tx.audited({ subject: tx.actor.person });

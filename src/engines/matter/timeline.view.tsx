@@ -1,5 +1,6 @@
-import { Card, Cards, Details, Heading, SummaryList, When } from '../../ui/index.ts';
+import { Card, Cards, Details, Heading, SummaryList, useLang, When } from '../../ui/index.ts';
 import type { Fact, Said, SaidLink, Saying } from './saying.ts';
+import { say } from './texts.ts';
 import type { TimelineEntry } from './timeline.store.ts';
 
 /** A timeline in words, in the order given; each entry under a heading of `level`. The same on My page, at the desk and on paper. */
@@ -14,7 +15,7 @@ export function Timeline({ told, level = 2 }: { told: readonly Said[]; level?: 2
           over={
             <>
               <When at={entry.at} />
-              {namesDoer(entry, said) && ` · ${entry.byName}`}
+              <Doer entry={entry} said={said} />
             </>
           }
           foot={said.links?.length ? <Links links={said.links} /> : undefined}
@@ -24,6 +25,13 @@ export function Timeline({ told, level = 2 }: { told: readonly Said[]; level?: 2
       ))}
     </Cards>
   );
+}
+
+/** Who did it, beside the time: a professional by name; one who acted for the person always, so that nobody takes it for the person's own. */
+function Doer({ entry, said }: { entry: TimelineEntry; said: Saying }) {
+  const t = say(useLang());
+  if (entry.byRole === 'representative') return ` · ${t('timeline.representative', { name: entry.byName })}`;
+  return namesDoer(entry, said) && ` · ${entry.byName}`;
 }
 
 /** What an entry tells beside its title. */

@@ -4,7 +4,7 @@ import { anyone, decide } from '../access.ts';
 import { refused } from '../change.ts';
 import { isLang, LANGS, type Lang } from '../i18n.ts';
 import { refusals } from '../metrics.ts';
-import type { Answer, Route, Visit } from '../page.ts';
+import { type Answer, type Form, one, type Route, type Visit, WHOSE, whoseNow } from '../page.ts';
 import { park, unpark } from '../parked.ts';
 import { ownerOf } from '../session.ts';
 import type { World } from '../world.ts';
@@ -22,6 +22,8 @@ export type SystemViews = {
   onlyYourself(visit: Visit): ReactElement;
   /** The right to act for `actedFor` has just ended. */
   actingEnded(visit: Visit): ReactElement;
+  /** The form was of a page opened for somebody else than whose matters are handled now; nothing was sent. */
+  anotherPerson(visit: Visit): ReactElement;
   serverError(visit: Visit, errorId: string): ReactElement;
   tooMany(visit: Visit): ReactElement;
   badRequest(visit: Visit): ReactElement;
@@ -46,6 +48,15 @@ export function addRoutes(app: FastifyInstance, world: World, routes: readonly R
         config: { route, ...(lang ? { lang } : {}) },
         handler: (request, reply) => answer(world, route, views, doors, request, reply),
       });
+      // Who speaks a protocol is told in its words also that a method is not for this address.
+      if (route.kind === 'endpoint' && route.problem)
+        app.route({
+          method: (['POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((m) => !(method as string[]).includes(m)),
+          url,
+          config: { route },
+          handler: (request, reply) =>
+            problem(request, reply.header('allow', method.join(', ')), route, { title: 'Method not allowed', status: 405 }),
+        });
     }
   }
 }
@@ -64,6 +75,7 @@ async function answer(
   if (changing && visit.actor.role !== 'client' && !fromOwnPage(request)) return refuse('other-origin');
   // Signing in and out is not done in anybody's name, so it goes on.
   if (visit.actedFor !== undefined && !(route.kind === 'endpoint' && route.may === anyone)) return actingEnded();
+  if (changing && isForAnother(visit, visit.form)) return anotherPerson();
 
   const verdict = decide(route.may, visit.actor, visit.now);
   if (verdict === 'sign-in-first') return signInFirst();
@@ -93,6 +105,12 @@ async function answer(
     return problem(request, reply, route, { title: 'Acting for another has ended', status: 403 });
   }
 
+  /** What was typed for one person is not sent for another. */
+  async function anotherPerson(): Promise<FastifyReply> {
+    if (route.kind === 'page') return html(request, reply, views.anotherPerson(visit), 409);
+    return problem(request, reply, route, { title: 'The page was opened for somebody else', status: 409 });
+  }
+
   async function signInFirst(how?: 'identify'): Promise<FastifyReply> {
     if (route.kind === 'endpoint') return problem(request, reply, route, { title: how ? 'Identify yourself first' : 'Sign in first', status: 401 });
     const back = changing && !route.get ? ownReferer(request, visit) : visit.path;
@@ -115,11 +133,17 @@ async function answer(
       visit.path,
       'person' in visit.actor ? visit.actor.person : 'practitioner' in visit.actor ? visit.actor.practitioner : '',
     );
-    if (typed) {
+    if (typed && !isForAnother(visit, typed)) {
       Object.assign(visit, { form: typed, restored: true });
       visit.setCookie('polku_parked', '', { maxAge: 0 });
     }
   }
+}
+
+/** Was the form drawn while another's matters were handled than now? A form that does not say is not asked. */
+function isForAnother({ actor }: Visit, form: Form): boolean {
+  const whose = one(form, WHOSE);
+  return actor.role === 'resident' && whose !== '' && whose !== whoseNow(actor);
 }
 
 const isMissing = (answer: Answer): boolean => 'missing' in answer || ('show' in answer && answer.status === 404);

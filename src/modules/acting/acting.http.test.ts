@@ -241,11 +241,13 @@ test('a supporter cannot change the person’s details', async () => {
 
 test('a minor keeps a matter from the guardian, at once, and it is put to a professional to look at', async () => {
   const matter = await aMatter(server.world, { of: 'ilmari' });
-  await owner.query('update matter.matter set shown_to_guardians = true where id = $1', [matter]);
   const aino = await actFor(await as('aino'), 'Ilmari');
-  assert.equal((await aino.open(`/fi/my/matters/${matter}`)).status, 200);
+  assert.equal((await aino.open(`/fi/my/matters/${matter}`)).status, 404, 'the minor’s own matter begins hidden');
   const ilmari = await (await as('ilmari')).open(`/fi/my/matters/${matter}`);
   await ilmari.open(ilmari.link('Näkevätkö huoltajani tämän asian?'));
+  assert.match(ilmari.text, /Nyt huoltajasi eivät näe tätä asiaa/);
+  await ilmari.send({ guardians: 'see' });
+  assert.equal((await aino.open(`/fi/my/matters/${matter}`)).status, 200);
   await ilmari.send({ guardians: '' });
   assert.equal(ilmari.status, 422);
   await ilmari.send({ guardians: 'not' });
@@ -256,6 +258,23 @@ test('a minor keeps a matter from the guardian, at once, and it is put to a prof
   assert.deepEqual(rows, [{ kind: 'competence', state: 'waiting' }]);
   await ilmari.send({ guardians: 'see' });
   assert.equal((await aino.open(`/fi/my/matters/${matter}`)).status, 200);
+});
+
+test('a form of a page that was opened for somebody else is not sent, in whatever tab one has switched', async () => {
+  const tab = await actFor(await as('aino'), 'Venla');
+  await tab.open('/fi/my/contact');
+  const drawn = tab.forms.find((f) => f.action.includes('/my/contact'))!;
+  assert.ok(drawn.fields.whose);
+  await tab.send({}, { form: { action: '/acting/stop?lang=fi', method: 'post', fields: {}, buttons: [] } });
+  const before = await owner.query('select phone from matter.person order by id');
+  await tab.send({ phone: '0400000999' }, { form: drawn });
+  assert.equal(tab.status, 409);
+  assert.match(tab.text, /Tätä ei lähetetty/);
+  await actFor(tab, 'Otso');
+  await tab.send({ phone: '0400000999' }, { form: drawn });
+  assert.equal(tab.status, 409);
+  assert.match(tab.text, /nyt asioit puolesta: Otso Esimerkki/);
+  assert.deepEqual((await owner.query('select phone from matter.person order by id')).rows, before.rows);
 });
 
 test('an adult has no such page', async () => {

@@ -1,4 +1,5 @@
 import { inLang, LANGS } from '../../kernel/i18n.ts';
+import { whoseNow } from '../../kernel/page.ts';
 import { assetUrl } from '../asset-url.ts';
 import { Speak } from '../speak.tsx';
 import { say } from '../texts.ts';
@@ -45,7 +46,7 @@ export function Document({
         <a className="skip" href="#content">
           {t('skip')}
         </a>
-        <Speak lang={visit.lang} actingFor={acting && 'name' in visit.actor ? visit.actor.name : undefined}>
+        <Speak lang={visit.lang} actingFor={acting && 'name' in visit.actor ? visit.actor.name : undefined} whose={whoseNow(visit.actor)}>
           {children}
         </Speak>
         {isSignedIn(visit) && <Session visit={visit} />}

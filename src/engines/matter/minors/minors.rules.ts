@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../../kernel/clock.ts';
 import { ageAt } from '../../../kernel/pic.ts';
 
@@ -9,6 +10,20 @@ import { ageAt } from '../../../kernel/pic.ts';
 
 export const ADULT = 18;
 export const isMinor = (birthDate: string | null | undefined, now: Date): boolean => !!birthDate && ageAt(birthDate, dayOf(now)) < ADULT;
+
+/** From this age a minor may ask that guardians are not told. The law names no age; the national services let a minor in on their own from twelve [K]. */
+export const ASKS_FROM = 12;
+
+/**
+ * Birth days, first and last, of minors whose own matters begin hidden from guardians. One who opens a matter alone has not asked for the guardians'
+ * help, and what they have once seen cannot be hidden; to show it takes one press, and a professional soon finds whether the minor can decide
+ * (a task in the unit's queue). So of the two mistakes the one that can be put right is chosen. Matters that a guardian opens are shown. Pure.
+ */
+export function bornToBeginHidden(now: Date): { first: string; last: string } {
+  const today = Temporal.PlainDate.from(dayOf(now));
+  const adult = today.subtract({ years: ADULT });
+  return { first: adult.add({ days: 1 }).toString(), last: today.subtract({ years: ASKS_FROM }).toString() };
+}
 
 export const SHORTEST_GROUNDS = 10;
 export const LONGEST_GROUNDS = 2000;

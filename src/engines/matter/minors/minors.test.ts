@@ -8,8 +8,8 @@ import { change } from '../../../kernel/change.ts';
 import type { Tx } from '../../../kernel/db.ts';
 import type { ConsentId, MatterId } from '../../../kernel/ids.ts';
 import type { World } from '../../../kernel/world.ts';
-import { breakGlass, competenceOf, decideCompetence, findMatter, guardedOf, keepFromGuardians, timelineOf } from '../index.ts';
-import { isMinor, mayKeep, shownAfter } from './minors.rules.ts';
+import { breakGlass, competenceOf, decideCompetence, findMatter, guardedOf, keepFromGuardians, openMatter, timelineOf } from '../index.ts';
+import { bornToBeginHidden, isMinor, mayKeep, shownAfter } from './minors.rules.ts';
 
 let world: World;
 let close: () => Promise<void>;
@@ -42,6 +42,8 @@ const seenBy = (actor: Actor, id: MatterId) => as(actor, async (tx) => !!(await 
 test('a minor hides a matter from the guardians and shows it again, at once', async () => {
   const matter = await aMatter(world, { of: 'ilmari' });
   const guardian = await ainoForIlmari();
+  assert.equal(await seenBy(guardian, matter), false, 'a minor’s own matter begins hidden');
+  assert.equal(await as(ilmari, (tx) => keepFromGuardians(tx, matter, false)), 'shown');
   assert.equal(await seenBy(guardian, matter), true);
   assert.equal(await as(ilmari, (tx) => keepFromGuardians(tx, matter, true)), 'kept');
   assert.deepEqual([await seenBy(guardian, matter), await seenBy(ilmari, matter), await seenBy(nurse, matter)], [false, true, true]);
@@ -54,6 +56,7 @@ test('nobody else hides or shows it: not the guardian, not an adult, not a profe
   const matter = await aMatter(world, { of: 'ilmari' });
   const guardian = await ainoForIlmari();
   for (const actor of [guardian, aino, nurse]) assert.equal(await as(actor, (tx) => keepFromGuardians(tx, matter, true)), 'not-yours');
+  await as(ilmari, (tx) => keepFromGuardians(tx, matter, false));
   await assert.rejects(
     as(guardian, (tx) => sql`update matter.matter set shown_to_guardians = false where id = ${matter}`.execute(tx.db)),
     { code: '42501' },
@@ -115,4 +118,12 @@ test('the rules: eighteen is grown up, only the able forbid, and to show is alwa
     [false, true, true],
   );
   assert.deepEqual([mayKeep(undefined, true), mayKeep({ competent: false }, true), mayKeep({ competent: false }, false)], [true, false, true]);
+});
+
+test('own matters begin hidden from the day one is twelve to the day before one is eighteen', async () => {
+  assert.deepEqual(bornToBeginHidden(new Date('2026-11-23T21:59:59Z')), { first: '2008-11-24', last: '2014-11-23' });
+  assert.deepEqual(bornToBeginHidden(new Date('2026-02-28T10:00:00Z')), { first: '2008-02-29', last: '2014-02-28' });
+  const guardian = await ainoForIlmari();
+  const opened = await as(guardian, (tx) => openMatter(tx, { topic: 'uti', lang: 'fi' }));
+  assert.equal(await seenBy(guardian, opened), true, 'what a guardian opens is shown');
 });
