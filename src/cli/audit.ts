@@ -3,6 +3,7 @@ import pg from 'pg';
 import { checkpointsIn, type SignedCheckpoint } from '../kernel/audit/checkpoint.ts';
 import { lastCheckpoint } from '../kernel/audit/seal.ts';
 import { rememberVerdict, sayFinding, verifyAudit } from '../kernel/audit/verify.ts';
+import { instantOf } from '../kernel/clock.ts';
 import { readConfig } from '../kernel/config.ts';
 import { type Installation, open } from '../main.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
@@ -87,11 +88,11 @@ async function verify({ world }: Installation, client: pg.Client, from: From, he
 
 const count = (n: number): string => n.toLocaleString('en-US');
 
-/** The first link of a day (Finnish days begin at midnight in Helsinki; here UTC is near enough) or of a later one. */
+/** The first link of a Finnish day or of a later one. */
 async function firstLinkOf(client: pg.Client, county: string, day: string): Promise<number> {
   const { rows } = await client.query(
-    `select l.position::int from kernel.audit_entry e join kernel.audit_link l on l.entry = e.id where e.county = $1 and e.at >= $2::date order by e.at, e.id limit 1`,
-    [county, day],
+    `select l.position::int from kernel.audit_entry e join kernel.audit_link l on l.entry = e.id where e.county = $1 and e.at >= $2 order by e.at, e.id limit 1`,
+    [county, instantOf(day, '00:00')],
   );
   if (!rows[0]) throw new UsageError(`--from: nothing was sealed on ${day} or later`);
   return rows[0].position;
