@@ -23,6 +23,8 @@ export type County = {
     centre: string;
   };
   centreHours: Required<Localized>;
+  /** E-mail of the data-protection office: hears that there is something to look at, never whose data or why. */
+  privacyOffice: string;
   /** From need to help. */
   guidance: Guidance;
   /** What residents are asked to agree to or may declare, in the order shown. */

@@ -21,6 +21,7 @@ import { frontdoor } from './modules/frontdoor/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { mypage } from './modules/mypage/index.ts';
 import { programs } from './modules/programs/index.ts';
+import { people } from './modules/people/index.ts';
 import { queue } from './modules/queue/index.ts';
 import { sharing } from './modules/sharing/index.ts';
 import { visits } from './modules/visits/index.ts';
@@ -50,6 +51,7 @@ export const parts: readonly Part[] = [
   mypage,
   sharing,
   queue,
+  people,
   admin,
   programs,
 ];

@@ -19,6 +19,7 @@ export const itaUusimaa: County = {
   ],
   phones: { emergency: '112', advice: '116117', centre: '019 000 1000' },
   centreHours: { fi: 'ma–pe klo 8–16', sv: 'mån–fre kl. 8–16', en: 'Mon–Fri 8:00–16:00' },
+  privacyOffice: 'tietosuoja@example.fi',
   guidance,
   policies,
   theme: { primary: '#0f5c5c', primaryDark: '#0a4242', accent: '#b3541e' },

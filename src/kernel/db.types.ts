@@ -327,13 +327,10 @@ export interface DirectoryPractitionerRole {
   unit: string;
 }
 
-export interface DirectorySearchEntry {
+export interface DirectorySearchChange {
   county: string;
-  lang: string;
-  name: string;
   service: string;
-  terms: string;
-  words: string;
+  version: Int8;
 }
 
 export interface DirectoryService {
@@ -420,6 +417,14 @@ export interface FakesSms {
   recipient: string;
   sender: string;
   state: number;
+}
+
+export interface FakesWithdrawal {
+  about: string;
+  county: Generated<string>;
+  holder: string;
+  register: string;
+  withdrawn: boolean;
 }
 
 export interface FeedbackAnswer {
@@ -575,6 +580,15 @@ export interface KernelHandled {
   at: Generated<Timestamp>;
   event: Int8;
   part: string;
+}
+
+export interface KernelKeyRotation {
+  began_at: Timestamp;
+  county: string;
+  finished_at: Timestamp | null;
+  id: Generated<Int8>;
+  key: string;
+  resealed: Generated<Int8>;
 }
 
 export interface KernelParkedForm {
@@ -1046,13 +1060,14 @@ export interface DB {
   "directory.organization": DirectoryOrganization;
   "directory.practitioner": DirectoryPractitioner;
   "directory.practitioner_role": DirectoryPractitionerRole;
-  "directory.search_entry": DirectorySearchEntry;
+  "directory.search_change": DirectorySearchChange;
   "directory.service": DirectoryService;
   "directory.service_channel": DirectoryServiceChannel;
   "directory.unit": DirectoryUnit;
   "fakes.attachment": FakesAttachment;
   "fakes.mail": FakesMail;
   "fakes.sms": FakesSms;
+  "fakes.withdrawal": FakesWithdrawal;
   "feedback.answer": FeedbackAnswer;
   "feedback.recommended": FeedbackRecommended;
   "identity.once": IdentityOnce;
@@ -1064,6 +1079,7 @@ export interface DB {
   "kernel.event": KernelEvent;
   "kernel.file": KernelFile;
   "kernel.handled": KernelHandled;
+  "kernel.key_rotation": KernelKeyRotation;
   "kernel.parked_form": KernelParkedForm;
   "kernel.session": KernelSession;
   "matter.address": MatterAddress;

@@ -5,6 +5,8 @@ import { readPic } from '../../kernel/pic.ts';
 import { keepAddress } from './address/address.store.ts';
 import { knowPerson } from './person.store.ts';
 
+export { type Because, type Decision, mayAccess, type WhyNot } from './access/relation.rules.ts';
+export { relationTo } from './access/relation.store.ts';
 export {
   type Address,
   addressOf,
@@ -40,6 +42,8 @@ export {
   reviewEmergency,
   type ReviewVerdict,
 } from './emergency/emergency.store.ts';
+export { followEmergency } from './emergency/follow.ts';
+export { EMERGENCY_TOPIC, putAmongMatters } from './emergency/tell.store.ts';
 export { ADULT, ASKS_FROM, type Competence, isMinor, LONGEST_GROUNDS, SHORTEST_GROUNDS, shownAfter } from './minors/minors.rules.ts';
 export {
   competenceOf,

@@ -14,6 +14,22 @@ export async function practitionersOf(db: Db, unit: UnitId): Promise<Practitione
   return rows;
 }
 
+/** Professionals whose name has these words, by family name; at most 20. `practitionersNamed(db, 'noora nä')` */
+export async function practitionersNamed(db: Db, words: string): Promise<Practitioner[]> {
+  const like = words
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 5)
+    .map((w) => sql<boolean>`lower(given || ' ' || family) like ${`%${w.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`);
+  if (like.length === 0) return [];
+  const { rows } =
+    await sql<Practitioner>`select id, given, family, title from directory.practitioner where ${sql.join(like, sql` and `)} order by family, given limit 20`.execute(
+      db,
+    );
+  return rows;
+}
+
 /** Fingerprints of the staff held, to see whether anything has changed. */
 export async function heldStaff(db: Db): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; print: string }>`select id, content_hash as print from directory.practitioner`.execute(db);

@@ -127,7 +127,9 @@ function actingFor(actor: Resident, by: NonNullable<Resident['by']>, what: What,
   if (!basis || basis.status !== 'active' || basis.startsAt > now || (basis.endsAt && basis.endsAt <= now)) return no('basis-over');
   if (basis.kind === 'support') {
     if (what === 'person') return no('not-that-matter');
-    return facts.matters.some((m) => m.id === basis.matter) ? yes('support') : no('not-that-matter');
+    const matter = facts.person === basis.subject && facts.matters.find((m) => m.id === basis.matter);
+    // A supporter's right ends with the matter.
+    return !matter ? no('not-that-matter') : matter.state === 'open' ? yes('support') : no('basis-over');
   }
   if (facts.person !== actor.person) return no('not-own');
   if (basis.kind === 'mandate') return yes('mandate');
