@@ -16,6 +16,8 @@ import type { Credential, NewPasskey } from './passkey.store.ts';
 
 /** Minutes a challenge is good for: as long as one looks for a finger or a security key. */
 export const CHALLENGE_MINUTES = 5;
+/** ES256, EdDSA and RS256: what devices in use sign with, and what Node checks without experimental parts. */
+const ALGORITHMS = [-7, -8, -257];
 const TIMEOUT = CHALLENGE_MINUTES * 60_000;
 
 /** Whom passkeys are made for and where: the installation's own host, whatever a request says. */
@@ -38,6 +40,7 @@ export async function toMake(
     userID: new Uint8Array(Buffer.from(userHandle, 'base64url')),
     timeout: TIMEOUT,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: [...who.credentials],
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -81,6 +84,7 @@ export async function checkMade(
     expectedOrigin: origin,
     expectedRPID: id,
     requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
   }).catch(() => ({ registrationInfo: undefined }));
   if (!registrationInfo) return undefined;
   const { credential, credentialDeviceType } = registrationInfo;
