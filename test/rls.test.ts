@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
+import { allScopes } from '../src/engines/fhir/index.ts';
 import type { Actor } from '../src/kernel/access.ts';
 import { change } from '../src/kernel/change.ts';
 import type { MatterId } from '../src/kernel/ids.ts';
@@ -25,6 +26,7 @@ const strangers: [string, Actor][] = [
   ["another unit's professional", actorOf('physio')],
   ['a professional of no unit', { ...actorOf('nurse'), units: [] } as Actor],
   ['an administrator', actorOf('admin')],
+  ['a program without scopes', { role: 'client', client: 'test', scopes: [] }],
 ];
 
 before(async () => {
@@ -83,6 +85,41 @@ test('strangers can neither add to it, change it nor remove it', async () => {
     }
   }
   assert.deepEqual(done, []);
+});
+
+test('a program with every scope sees what FHIR tells and nothing else, and changes nothing', async () => {
+  const program: Actor = { role: 'client', client: 'test', scopes: allScopes() };
+  const seen: string[] = [];
+  const done: string[] = [];
+  for (const g of guarded) {
+    const t = sql.table(g.table);
+    const found = await attempt(world, program, () => sql`select from ${t} t where ${about(g, matter)}`);
+    if (found !== 'refused' && found > 0) seen.push(g.table);
+    const changed = await attempt(world, program, () => sql`update ${t} t set county = county where ${about(g, matter)}`);
+    if (changed !== 'refused' && changed > 0) done.push(`changes ${g.table}`);
+    const [row] = await rowsOf(g, matter);
+    const added = await attempt(
+      world,
+      program,
+      () => sql`insert into ${t} overriding system value select * from jsonb_populate_record(null::${t}, ${JSON.stringify(row)})`,
+    );
+    if (row && added !== 'refused') done.push(`adds to ${g.table}`);
+  }
+  assert.deepEqual(done, []);
+  const told = [
+    'calendar.appointment',
+    'consent.consent',
+    'kernel.audit_entry',
+    'matter.address',
+    'matter.matter',
+    'matter.person',
+    'questionnaire.response',
+  ];
+  assert.deepEqual(
+    seen.filter((table) => !told.includes(table)),
+    [],
+  );
+  assert.ok(seen.includes('calendar.appointment') && seen.includes('matter.person'));
 });
 
 test('what was begun in a browser is seen in that browser only, not by any professional', async () => {

@@ -251,6 +251,11 @@ test('what is wrong is said as FHIR says it', async () => {
   assert.match(forged.headers.get('www-authenticate') ?? '', /invalid_token/);
   assert.deepEqual(await wrongness(forged), [401, 'login']);
   assert.deepEqual(await wrongness(await fhir('Patient', { authorization: 'Bearer nonsense', cookie: await server.as('aino') })), [401, 'login']);
+  for (const method of ['PUT', 'PATCH', 'DELETE'])
+    assert.deepEqual(await wrongness(await fhir(`Patient/${aino}`, { authorization }, { method })), [405, 'not-supported']);
+  const created = await fhir('Patient', { authorization }, { method: 'POST', body: new URLSearchParams({ a: 'b' }) });
+  assert.equal(created.headers.get('allow'), 'GET');
+  assert.deepEqual(await wrongness(created), [405, 'not-supported']);
   const lenient = await got('Patient?colour=red', { authorization, prefer: 'handling=lenient' });
   assert.equal(lenient.entry.at(-1).search.mode, 'outcome');
   assert.ok(!lenient.link[0].url.includes('colour'));

@@ -38,6 +38,7 @@ const CODES: Readonly<Record<number, OperationOutcomeIssue['code']>> = {
   401: 'login',
   403: 'forbidden',
   404: 'not-found',
+  405: 'not-supported',
   413: 'too-long',
   429: 'throttled',
 };

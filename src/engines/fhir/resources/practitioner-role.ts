@@ -8,7 +8,7 @@ export const practitionerRole: Mapping = {
   type: 'PractitionerRole',
   profile: `${FI_BASE}/fi-base-practitioner-role`,
   says: 'Who works in which unit of the county, and as what.',
-  who: ['resident', 'professional', 'admin'],
+  who: ['professional', 'admin'],
   data: 'staff',
   params: {
     practitioner: { kind: 'reference', to: ['Practitioner'], says: 'Who' },

@@ -7,7 +7,7 @@ export const practitioner: Mapping = {
   type: 'Practitioner',
   profile: `${FI_BASE}/fi-base-practitioner`,
   says: 'Professionals of the county by name and title.',
-  who: ['resident', 'professional', 'admin'],
+  who: ['professional', 'admin'],
   data: 'staff',
   params: {
     family: { kind: 'string', says: 'How the family name begins' },
