@@ -21,6 +21,7 @@ import { frontdoor } from './modules/frontdoor/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { mypage } from './modules/mypage/index.ts';
 import { programs } from './modules/programs/index.ts';
+import { privacy } from './modules/privacy/index.ts';
 import { people } from './modules/people/index.ts';
 import { queue } from './modules/queue/index.ts';
 import { sharing } from './modules/sharing/index.ts';
@@ -49,6 +50,7 @@ export const parts: readonly Part[] = [
   feedback,
   consents,
   mypage,
+  privacy,
   sharing,
   queue,
   people,

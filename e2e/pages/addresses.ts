@@ -102,6 +102,24 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   // Answered with 410 without a link that was sent; its three views are looked at in the module's own test.
   '/contact/confirm/:token': () => [],
 
+  '/my/log': () => [
+    ['aino', '/my/log'],
+    ['aino', '/my/log?by=myself&span=30'],
+    ['eino', '/my/log?by=emergency'],
+  ],
+  '/my/rights': () => [
+    ['aino', '/my/rights'],
+    ['eino', '/my/rights'],
+  ],
+  '/my/rights/ask/:kind': () => ['access', 'correction', 'deletion', 'log', 'clarification'].map((kind) => ['eino', `/my/rights/ask/${kind}`]),
+  '/my/rights/requests/:request': ({ request }) => [['aino', `/my/rights/requests/${request}?sent=1`]],
+  '/privacy-office': () => [['officer', '/privacy-office']],
+  '/privacy-office/requests': () => ['', '?state=answered'].map((q) => ['officer', `/privacy-office/requests${q}`]),
+  '/privacy-office/requests/:request': ({ request }) => [['officer', `/privacy-office/requests/${request}`]],
+  '/privacy-office/emergencies': () => ['', '?state=reviewed'].map((q) => ['officer', `/privacy-office/emergencies${q}`]),
+  '/privacy-office/log': () => [['officer', '/privacy-office/log']],
+  '/privacy-office/unusual': () => ['', '?state=seen', '?new=0'].map((q) => ['officer', `/privacy-office/unusual${q}`]),
+
   '/desk': () => ['', '?state=claimed', '?state=done'].map((q) => ['nurse', `/desk${q}`]),
   '/desk/tasks/:task': ({ task }) => [['nurse', task]],
   '/desk/contact/:person': () => [['nurse', `/desk/contact/${AINO}`]],

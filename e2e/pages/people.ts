@@ -19,6 +19,8 @@ export type Made = Record<'choice' | 'number' | 'choices' | 'check' | 'result' |
   share: string;
   cancelled: string;
   free: string;
+  /** a data-subject request of Aino's */
+  request: string;
 };
 
 /** Walks the path without scripts, from a worry to feedback, so that every page has something real to show. */
@@ -56,6 +58,10 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
   await signIn(people.admin, 'admin', { as: 'professional', back: '/admin' });
   await signIn(people.officer, 'officer', { as: 'professional', back: '/privacy-office' });
 
+  await aino.open('/fi/my/rights/ask/correction');
+  await aino.send({ words: 'Käynnin päivä on väärin.', about: 'visits' });
+  const request = /requests\/([0-9a-f-]{36})/.exec(aino.path)![1]!;
+
   const task = hrefs(nurse, /\/desk\/tasks\//)[0]!;
   await nurse.open(`/fi/desk/visits/${held}`);
   await nurse.send({ do: 'open' });
@@ -78,6 +84,7 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
       service,
       channel,
       task,
+      request,
       review,
       passkey,
       matter,

@@ -5,7 +5,7 @@ import { freeTimes } from '../../src/engines/calendar/index.ts';
 import { propose, takeInvitation } from '../../src/engines/consent/index.ts';
 import { askProof, setWishes } from '../../src/engines/contact/index.ts';
 import { threadOf, write } from '../../src/engines/conversation/index.ts';
-import { note, openMatter, share, type ShareId } from '../../src/engines/matter/index.ts';
+import { breakGlass, note, openMatter, share, type ShareId, stateAddressNeed } from '../../src/engines/matter/index.ts';
 import type { Resident } from '../../src/kernel/access.ts';
 import { change } from '../../src/kernel/change.ts';
 import { plusMinutes } from '../../src/kernel/clock.ts';
@@ -39,6 +39,16 @@ export async function everythingOfAino(world: World): Promise<MatterId> {
     await share(tx, world, { id: randomUUID() as ShareId, matters: [matter], minutes: 30 });
     await sql`insert into _example.greeting (county, person, words) values (kernel.current_county(), ${aino.person}, 'Hei')`.execute(tx.db);
   });
+  await change(world, actorOf('family-worker'), act, (tx) =>
+    breakGlass(tx, { person: aino.person, ground: 'other', reason: 'Kaikkien taulujen koe' }),
+  );
+  await change(world, actorOf('doctor'), act, async (tx) => {
+    await stateAddressNeed(tx, aino.person, 'Kaikkien taulujen koe');
+    await sql`insert into matter.competence_decision (county, matter, person, competent, guardians_may_know, grounds, practitioner, name, decided_at)
+      values (kernel.current_county(), ${matter}, ${aino.person}, true, true, 'Kaikkien taulujen koe', kernel.current_practitioner(), 'x', ${now})`.execute(
+      tx.db,
+    );
+  });
   await change(world, system, act, async (tx) => {
     await note(tx, matter, { kind: 'visit.started', data: { appointment: visit.id } });
     await answered(tx.db, matter);
@@ -53,6 +63,8 @@ export async function everythingOfAino(world: World): Promise<MatterId> {
       tx.db,
     );
     await sql`insert into visits.note (county, matter, visit, practitioner, text) ${about}, a.practitioner, 'n' ${from}`.execute(tx.db);
+    await sql`insert into privacy.request (county, person, matter, person_name, kind, words, lang, received_at, due_on)
+      select a.county, a.person, a.matter, 'Aino Esimerkki', 'access', '', 'fi', ${now}, ${now} ${from}`.execute(tx.db);
     for (const party of ['resident', 'professional'])
       await sql`insert into visits.presence (county, matter, visit, id, party, person, practitioner, ready, came_at, seen_at)
         ${about}, uuidv7(), ${party}, case when ${party} = 'resident' then a.person end, case when ${party} = 'professional' then a.practitioner end, true, ${now}, ${now} ${from}`.execute(

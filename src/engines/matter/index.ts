@@ -57,6 +57,7 @@ export {
 } from './minors/minors.store.ts';
 export { closeMatter, findMatter, giveToUnit, joinMatters, type Matter, mattersOf, openMatter } from './matter.store.ts';
 export { type Offer, offersOf, onMatterPage } from './offers.ts';
+export { namesForOfficer, type NamedPerson, personForOfficer, unitsForOfficer } from './officer.store.ts';
 export {
   findPerson,
   type Identified,

@@ -16,6 +16,7 @@ export * as write from './define/write.ts';
 export { entryFormat, helpText, isSaidIn, questionText } from './define/wording.ts';
 export type { Answer, Item, Questionnaire, QuestionnaireResponse } from './fhir.ts';
 export { definitionById, definitionNamed, definitions, type StoredDefinition } from './keep/definition.store.ts';
+export { countDrafts, removeDrafts } from './keep/drafts.store.ts';
 export { type DefinitionPack, type Imported, importDefinition } from './keep/import.store.ts';
 export { listResponses } from './keep/listing.store.ts';
 export {
