@@ -68,6 +68,13 @@ const PARTIES: Record<LogParty, RawBuilder<unknown>> = {
   emergency: sql`emergency is not null`,
 };
 
+/** One line, if the one who asks may see it. */
+export async function findLine(tx: Tx, id: string): Promise<LogLine | undefined> {
+  if (!/^\d{1,18}$/.test(id)) return undefined;
+  const [line] = await lines(tx, [sql`id = ${id}`], { limit: 1 });
+  return line;
+}
+
 export type LogSearch = Page & {
   /** Only these lines. */
   ids?: readonly string[] | undefined;
