@@ -133,6 +133,11 @@ export async function stopActingOn(tx: Tx, basis: ConsentId): Promise<void> {
   await sql`update kernel.session set ${NOBODY} where acting_basis = ${basis}`.execute(tx.db);
 }
 
+/** A basis now ends by itself at another time than was known: sessions on it follow. Part of the transaction that notes the new time. */
+export async function actingUntil(tx: Tx, basis: ConsentId, until: Date | undefined): Promise<void> {
+  await sql`update kernel.session set acting_until = ${until ?? null} where acting_basis = ${basis}`.execute(tx.db);
+}
+
 /** A register has confirmed the basis just now. */
 export async function actingConfirmed(world: World, basis: ConsentId): Promise<void> {
   await sql`update kernel.session set acting_checked_at = ${world.clock()} where acting_basis = ${basis}`.execute(world.db);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/db.ts';
 import type { ConsentId, PersonId } from '../../../kernel/ids.ts';
+import { actingUntil } from '../../../kernel/session.ts';
 import { type Consent, columns } from '../consent.ts';
 import { doer, end } from '../life/life.store.ts';
 
@@ -30,6 +31,7 @@ export async function recognise(tx: Tx, told: Told): Promise<ConsentId> {
     await sql`update consent.consent set ends_at = ${told.until ?? null}, checked_at = ${tx.now}, sealed = ${told.sealed} where id = ${living.id}`.execute(
       tx.db,
     );
+    await actingUntil(tx, living.id, told.until);
     return living.id;
   }
   if (living) await end(tx, living, living.kind === 'guardianship' ? 'came-of-age' : 'expired');
