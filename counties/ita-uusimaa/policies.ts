@@ -61,8 +61,8 @@ export const policies: readonly Policy[] = [
       en: 'If you withdraw, no new remote visits are agreed on without talking with you. Times already booked remain until you cancel or change them.',
     },
     law: {
-      fi: 'Laki potilaan asemasta ja oikeuksista 785/1992, 6 §',
-      sv: 'Lag om patientens ställning och rättigheter 785/1992, 6 §',
+      fi: 'Laki potilaan asemasta ja oikeuksista 785/1992, 6 §',
+      sv: 'Lag om patientens ställning och rättigheter 785/1992, 6 §',
       en: 'Act on the Status and Rights of Patients 785/1992, section 6',
     },
     toProfessionals: true,

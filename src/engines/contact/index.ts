@@ -1,4 +1,6 @@
 import type { Part } from '../../kernel/part.ts';
+import './actions.ts';
+import { seed } from './seed.ts';
 
 export { isEmail, phoneNumber } from './address/address.rules.ts';
 export { type Address, type AddressChannel, type Changed, type Contact, contactOf, setAddresses, setLanguage } from './address/address.store.ts';
@@ -22,4 +24,4 @@ export {
 export { setWishes, noteDigitalUse, wishesOf } from './wishes/wishes.store.ts';
 
 /** How a person can be reached: proven addresses, channels by kind of message, language, interpreter, other needs. */
-export const contact: Part = { name: 'contact' };
+export const contact: Part = { name: 'contact', seed };

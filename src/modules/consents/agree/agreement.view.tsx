@@ -1,7 +1,7 @@
 import type { Policy } from '../../../../counties/policies.ts';
 import type { Resident } from '../../../kernel/access.ts';
 import type { Visit } from '../../../kernel/page.ts';
-import { Actions, BackLink, Button, ErrorSummary, Form, Notice, ResidentPage, Tag, When } from '../../../ui/index.ts';
+import { Actions, BackLink, Button, Card, Cards, ErrorSummary, Form, Notice, ResidentPage, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 import type { Standing } from './agreement.rules.ts';
 import type { Told } from './agreement.store.ts';
@@ -38,11 +38,7 @@ export function AgreementView({ visit, policy, standing, history, done, problem 
       <p className="muted">
         {t('agree.law')} {policy.law[lang]}. {t('standing.version.capital', { version: policy.version })}.
       </p>
-      {policy.sample && (
-        <p>
-          <Tag tone="attention">{t('agree.sample')}</Tag>
-        </p>
-      )}
+      {policy.sample && <p className="muted">{t('agree.sample')}.</p>}
       {standing.kind !== 'given' && (
         <Form>
           <input type="hidden" name="version" value={policy.version} />
@@ -79,16 +75,19 @@ function History({ visit, history }: { visit: Visit<Resident>; history: readonly
     <section aria-labelledby="history">
       <h2 id="history">{t('history.title')}</h2>
       {history.length === 0 && <p>{t('history.none')}</p>}
-      <ol className="live" hidden={history.length === 0}>
+      <Cards>
         {history.map((step) => (
-          <li key={step.id} className="live-item">
-            <h3>{t(`history.${stepOf(step)}`, { version: step.version })}</h3>
-            <p className="muted">
-              <When at={step.at} /> · {whoDid(step, visit)}
-            </p>
-          </li>
+          <Card
+            key={step.id}
+            title={t(`history.${stepOf(step)}`, { version: step.version })}
+            over={
+              <>
+                <When at={step.at} /> · {whoDid(step, visit)}
+              </>
+            }
+          />
         ))}
-      </ol>
+      </Cards>
     </section>
   );
 }

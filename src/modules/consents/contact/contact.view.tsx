@@ -30,6 +30,22 @@ export function ContactView({ visit, contact, values, mistakes = [], told }: Pro
         </Notice>
       )}
       <p className="lead">{t('contact.lead')}</p>
+      <nav aria-label={t('contact.parts')}>
+        <ul>
+          {(
+            [
+              ['addresses', 'addresses.title'],
+              ['channels', 'channels.title'],
+              ['use', 'digital.title'],
+              ['needs-title', 'needs.title'],
+            ] as const
+          ).map(([id, key]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(key)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <AddressSection visit={visit} contact={contact} {...section} />
       <ChannelSection {...section} />
       <DigitalSection {...section} />

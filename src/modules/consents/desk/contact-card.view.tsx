@@ -22,7 +22,9 @@ type Props = {
 export function ContactCard({ lang, county, now, card: { contact, wishes, consents }, change, level = 2 }: Props) {
   const t = say(lang);
   const H = level === 2 ? 'h2' : 'h3';
-  const policies = county.policies.filter((p) => p.toProfessionals);
+  const policies = county.policies.filter((p) => p.toProfessionals).map((policy) => ({ policy, standing: standingOf(policy, consents, now) }));
+  const answered = policies.filter(({ standing }) => standing.kind !== 'never');
+  const unanswered = policies.filter(({ standing }) => standing.kind === 'never');
   return (
     <section aria-labelledby="contact-card">
       <H id="contact-card">{t('card.title')}</H>
@@ -42,10 +44,11 @@ export function ContactCard({ lang, county, now, card: { contact, wishes, consen
           wishes.callTime && { term: t('call.label'), value: t(`call.${wishes.callTime}`) },
           wishes.needs.length > 0 && { term: t('card.needs'), value: wishes.needs.map((n) => t(`need.${n}`)).join(', ') },
           wishes.needsNote !== '' && { term: t('card.note'), value: <span className="as-written">{wishes.needsNote}</span> },
-          ...policies.map((policy) => ({
+          ...answered.map(({ policy, standing }) => ({
             term: policy.title[lang],
-            value: <StandingView lang={lang} policy={policy} standing={standingOf(policy, consents, now)} />,
+            value: <StandingView lang={lang} policy={policy} standing={standing} />,
           })),
+          unanswered.length > 0 && { term: t('card.unanswered'), value: unanswered.map(({ policy }) => policy.title[lang]).join(', ') },
         ]}
       />
       {change && (
@@ -79,16 +82,15 @@ function useOf({ digital, digitalBy }: Wishes, lang: Lang): ReactNode {
   );
 }
 
+/** Only what has been chosen; nothing when nothing has. */
 function channelWords({ channels }: Wishes, lang: Lang): string {
   const t = say(lang);
-  const of = (kind: 'reminder' | 'message') => {
-    const ways = channels[kind];
-    const words = !ways
-      ? t('card.unchosen')
-      : ways.length === 0
-        ? t('card.no-channel')
-        : ways.map((w) => t(`way.${w}`).toLocaleLowerCase(lang)).join(', ');
-    return `${t(`channels.${kind}`)}: ${words}`;
-  };
-  return `${of('reminder')}. ${of('message')}.`;
+  return (['reminder', 'message'] as const)
+    .flatMap((kind) => {
+      const ways = channels[kind];
+      if (!ways) return [];
+      const words = ways.length === 0 ? t('card.no-channel') : ways.map((w) => t(`way.${w}`).toLocaleLowerCase(lang)).join(', ');
+      return [`${t(`card.${kind}`)}: ${words}`];
+    })
+    .join('. ');
 }
