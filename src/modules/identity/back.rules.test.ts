@@ -90,6 +90,8 @@ test('everyone lands on a page of their own', () => {
   assert.equal(landing('resident', undefined), '/my');
   assert.equal(landing('professional', undefined), '/desk');
   assert.equal(landing('admin', undefined), '/admin');
+  assert.equal(landing('officer', undefined), '/privacy-office');
+  assert.equal(landing('officer', '/privacy-office/log'), '/privacy-office/log');
   assert.equal(landing('resident', '/booking/1'), '/booking/1');
   assert.equal(landing('professional', '/desk/tasks/1'), '/desk/tasks/1');
   assert.equal(landing('professional', '/services'), '/services');
@@ -100,5 +102,7 @@ test('nobody lands on a page for others', () => {
   assert.equal(landing('professional', '/admin?x=1'), '/desk');
   assert.equal(landing('admin', '/desk/tasks/1'), '/admin');
   assert.equal(landing('professional', '/my'), '/desk');
+  assert.equal(landing('professional', '/privacy-office'), '/desk');
+  assert.equal(landing('officer', '/desk'), '/privacy-office');
   assert.equal(landing('resident', '/desktop'), '/desktop');
 });

@@ -6,26 +6,26 @@ import { say } from '../texts.ts';
 export function PasskeySignIn({ visit, back }: { visit: Visit; back: string | undefined }) {
   const t = say(visit.lang);
   return (
-    <form
-      method="post"
-      className="form"
-      action={visit.href('/sign-in/passkey')}
-      hidden
-      data-passkey="sign-in"
-      data-options="/sign-in/passkey/options"
-      data-cancelled={t('with.cancelled')}
-      data-failed={t('with.failed')}
-    >
-      <h2>{t('with.title')}</h2>
+    <section hidden aria-labelledby="with-passkey">
+      <h2 id="with-passkey">{t('with.title')}</h2>
       <p>{t('with.text')}</p>
-      <input type="hidden" name="answer" />
-      <input type="hidden" name="back" value={back ?? ''} />
-      <Actions>
-        <Button kind="secondary" icon="lock">
-          {t('with.go')}
-        </Button>
-      </Actions>
-      <output data-said="" />
-    </form>
+      <form
+        method="post"
+        action={visit.href('/sign-in/passkey')}
+        data-passkey="sign-in"
+        data-options="/sign-in/passkey/options"
+        data-cancelled={t('with.cancelled')}
+        data-failed={t('with.failed')}
+      >
+        <input type="hidden" name="answer" />
+        <input type="hidden" name="back" value={back ?? ''} />
+        <Actions>
+          <Button kind="secondary" icon="lock">
+            {t('with.go')}
+          </Button>
+        </Actions>
+        <output data-said="" />
+      </form>
+    </section>
   );
 }

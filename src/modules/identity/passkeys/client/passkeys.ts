@@ -9,7 +9,7 @@ const possible = browserSupportsWebAuthn() && isSecureContext && !/^[\d.]+$|:/.t
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) {
   if (!possible) break;
-  form.hidden = false;
+  (form.closest<HTMLElement>('[hidden]') ?? form).hidden = false;
   for (const word of document.querySelectorAll<HTMLElement>('[data-passkey-cannot]')) word.hidden = true;
   const answer = form.querySelector<HTMLInputElement>('[name=answer]')!;
   const said = form.querySelector<HTMLElement>('[data-said]')!;
