@@ -40,7 +40,9 @@ async function withOwner(work: (installation: Installation, client: pg.Client) =
 async function status({ world }: Installation, client: pg.Client): Promise<number> {
   const file = ringFile(world.config);
   const ring = openRing(world.config)();
-  console.log(`Keys: ${ring.sealing.map((k) => k.id).join(', ')} (${file && existsSync(file) ? file : 'POLKU_KEY'}); ${newest(ring)} seals.`);
+  console.log(
+    `Keys: ${ring.sealing.map((k) => k.id).join(', ')} (${file && existsSync(file) ? file : world.config.POLKU_KEY ? 'POLKU_KEY' : 'key in the data folder'}); ${newest(ring)} seals.`,
+  );
   const total = new Map<string, number>(ring.sealing.map((k) => [k.id, 0]));
   for (const column of await sealedColumns(client)) {
     const counts = await countByKey(client, column, world.county.key);
