@@ -105,7 +105,7 @@ export {
 export { onToDo, type ToDo, type ToDoTeller, toDosOf } from './to-do.ts';
 export { type ListedMatter, listMatters, personsOf } from './listing/matters.store.ts';
 export { listPersons, type WholePerson } from './listing/persons.store.ts';
-export { Timeline } from './timeline.view.tsx';
+export { Timeline, whoDid } from './timeline.view.tsx';
 export { type Asked, entriesOf, note, type TimelineEntry, timelineOf } from './timeline.store.ts';
 
 /** The spine: persons, their matters, and what happened in each. */

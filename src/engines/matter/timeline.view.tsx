@@ -1,4 +1,5 @@
 import { Card, Cards, Details, Heading, SummaryList, useLang, When } from '../../ui/index.ts';
+import type { Lang } from '../../kernel/i18n.ts';
 import type { Fact, Said, SaidLink, Saying } from './saying.ts';
 import { say } from './texts.ts';
 import type { TimelineEntry } from './timeline.store.ts';
@@ -27,12 +28,16 @@ export function Timeline({ told, level = 2 }: { told: readonly Said[]; level?: 2
   );
 }
 
-/** Who did it, beside the time: a professional by name; one who acted for the person always, so that nobody takes it for the person's own. */
+/** Who did it, beside the time: a professional by name, and one who acted for the person always. */
 function Doer({ entry, said }: { entry: TimelineEntry; said: Saying }) {
   const t = say(useLang());
   if (entry.byRole === 'representative') return ` · ${t('timeline.representative', { name: entry.byName })}`;
   return namesDoer(entry, said) && ` · ${entry.byName}`;
 }
+
+/** Who did it, for a professional: everybody by name, one who acted for the person so that nobody takes it for the person's own doing. */
+export const whoDid = ({ byRole, byName }: TimelineEntry, lang: Lang): string =>
+  byRole === 'representative' ? say(lang)('timeline.representative', { name: byName }) : byName;
 
 /** What an entry tells beside its title. */
 function Told({ said, level }: { said: Saying; level: 3 | 4 }) {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Consent } from '../../../engines/consent/index.ts';
-import { instantOf } from '../../../kernel/clock.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { BackLink, Button, Card, Cards, Details, ErrorSummary, Form, LinkButton, Notice, ResidentPage, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
@@ -56,7 +55,7 @@ function Children({ visit, choices }: { visit: Visit; choices: Choices }) {
         <Cards columns={1}>
           {children.map((child) => (
             <Choice key={child.key} field="child" value={child.key} name={child.name} visit={visit}>
-              {t('children.born')} <When at={instantOf(child.birthDate, '12:00')} as="day" />
+              {t('children.born')} {child.birthDate.split('-').reverse().map(Number).join('.')}
             </Choice>
           ))}
         </Cards>

@@ -1,3 +1,4 @@
+import { whoDid } from '../../../engines/matter/index.ts';
 import { Details, SummaryList, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 import type { TaskProps } from './task.props.ts';
@@ -15,7 +16,7 @@ export function Timeline({ visit, opened: { timeline } }: TaskProps) {
             <h3>{said.title}</h3>
             <p className="muted">
               <When at={entry.at} />
-              {entry.byName && ` · ${entry.byName}`}
+              {entry.byName && ` · ${whoDid(entry, visit.lang)}`}
             </p>
             {said.text?.map((text) => (
               <p key={text}>{text}</p>
