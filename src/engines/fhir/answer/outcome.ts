@@ -45,9 +45,10 @@ const CODES: Readonly<Record<number, OperationOutcomeIssue['code']>> = {
 
 /** How the kernel's refusals and failures are worded on FHIR addresses. RFC 6750 tells programs by a header what their token lacks. */
 export function problem({ status, title, errorId, bearer }: Problem) {
+  const says = status === 401 && bearer ? 'The access token is not in force: it has expired or been ended, or it never was' : title;
   return {
     type: FHIR_JSON,
-    body: outcome(CODES[status] ?? (status >= 500 ? 'exception' : 'invalid'), errorId ? `${title} (${errorId})` : title),
+    body: outcome(CODES[status] ?? (status >= 500 ? 'exception' : 'invalid'), errorId ? `${says} (${errorId})` : says),
     ...(status === 401 ? { headers: { 'www-authenticate': `Bearer realm="fhir"${bearer ? ', error="invalid_token"' : ''}` } } : {}),
   };
 }

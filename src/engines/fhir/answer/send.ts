@@ -11,9 +11,12 @@ export function whole(
 ): Resource & { id: string; meta: { versionId: string; lastUpdated: string } } {
   const lastUpdated = changedAt.toISOString();
   const versionId = sha256(JSON.stringify([resource, lastUpdated])).slice(0, 16);
+  const { resourceType, id, meta, ...rest } = resource;
   return {
-    ...resource,
-    meta: { ...resource.meta, versionId, lastUpdated, ...(mapping.profile ? { profile: [mapping.profile] } : {}) },
+    resourceType,
+    id,
+    meta: { ...meta, versionId, lastUpdated, ...(mapping.profile ? { profile: [mapping.profile] } : {}) },
+    ...rest,
   } as ReturnType<typeof whole>;
 }
 

@@ -34,7 +34,7 @@ export async function changeClient(tx: Tx, id: ClientId, to: Partial<Pick<Client
   const { numAffectedRows } = await sql`
     update programs.client set changed_at = ${tx.now}, jwks = coalesce(${to.jwks ? JSON.stringify(to.jwks) : null}::jsonb, jwks),
       scopes = coalesce(${to.scopes ?? null}::text[], scopes), state = coalesce(${to.state ?? null}, state) where id = ${id}`.execute(tx.db);
-  // New keys: whoever had the old ones has no token either.
-  if (to.jwks) await sql`delete from programs.token where client = ${id}`.execute(tx.db);
+  // New keys: whoever had the old ones has no token either. And a program let in again begins afresh.
+  if (to.jwks || to.state === 'disabled') await sql`delete from programs.token where client = ${id}`.execute(tx.db);
   return numAffectedRows === 1n;
 }
