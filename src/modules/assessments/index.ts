@@ -6,9 +6,11 @@ import { result } from './result/result.page.tsx';
 import { review } from './review/review.page.tsx';
 import { seedAssessments } from './seed.ts';
 import { describeAssessments } from './timeline.ts';
+import { remindOfUnfinished } from './to-do.ts';
 import './actions.ts';
 
 describeAssessments();
+remindOfUnfinished();
 
 /** Symptom assessments: questions one a page, and an explained result. */
 export const assessments: Part = { name: 'assessments', routes: [choose, begin, review, result, answer], seed: seedAssessments };

@@ -2,6 +2,7 @@ import { describe } from '../../engines/matter/index.ts';
 import type { Part } from '../../kernel/part.ts';
 import { give } from './give/give.page.tsx';
 import { say } from './texts.ts';
+import { askOnMyPage } from './to-do.ts';
 import './actions.ts';
 
 describe(
@@ -13,6 +14,8 @@ describe(
   },
   'feedback',
 );
+
+askOnMyPage();
 
 /** What residents say after a visit. */
 export const feedback: Part = { name: 'feedback', routes: [give] };

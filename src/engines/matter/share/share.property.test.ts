@@ -26,7 +26,7 @@ before(async () => {
 });
 after(() => close());
 
-const RUNS = 40;
+const RUNS = 20;
 const act = { action: 'test' };
 const otso = actorOf('otso') as Resident;
 const aino = actorOf('aino') as Resident;
