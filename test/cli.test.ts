@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { signedInAs } from '../src/cli/demo.ts';
+import { searchLog } from '../src/kernel/audit/read.ts';
+import { look } from '../src/kernel/change.ts';
+import { beginSession, findSession } from '../src/kernel/session.ts';
+import { actorOf, testWorld } from './world.ts';
 
 const POLKU = fileURLToPath(new URL('../polku', import.meta.url));
 
@@ -18,7 +23,24 @@ function polku(line: string, settings: Record<string, string> = {}): Promise<{ c
 test('asking for help lists every command in a line of its own', async () => {
   const { code, out } = await polku('help');
   assert.equal(code, 0);
-  for (const name of ['start', 'web', 'worker', 'migrate', 'demo', 'routes', 'directory', 'audit', 'keys', 'new', 'types', 'test', 'bench', 'help'])
+  for (const name of [
+    'start',
+    'web',
+    'worker',
+    'migrate',
+    'demo',
+    'routes',
+    'directory',
+    'participation',
+    'sessions',
+    'audit',
+    'keys',
+    'new',
+    'types',
+    'test',
+    'bench',
+    'help',
+  ])
     assert.match(out, new RegExp(`^ {2}\\./polku ${name}\\b.* {1,}\\S`, 'm'), name);
   assert.equal((await polku('')).out, out, 'so does saying nothing');
 });
@@ -57,6 +79,10 @@ for (const [line, says] of [
   ['demo session --as', /--as needs a value/],
   ['demo session --as nobody', /nobody has the key 'nobody'.*demo people/],
   ['new module', /new module NAME/],
+  ['sessions end', /--person ID, --practitioner ID and --everybody/],
+  ['sessions end --person aino', /an id looks like/],
+  ['participation compute', /needs --votes FILE/],
+  ['participation compute --votes nosuch.csv', /nosuch\.csv/],
   ['audit', /audit verify or audit checkpoint/],
   ['audit verify --from yesterday', /--from: a number of a link or a day/],
   ['audit verify --checkpoint nosuch', /nosuch cannot be read/],
@@ -107,5 +133,23 @@ test('the demo is refused in production', async () => {
   for (const line of ['demo reset', 'demo session --as aino']) {
     const { code, complaint } = await polku(line, { POLKU_MODE: 'production', ...real });
     assert.deepEqual([code, complaint.trim()], [2, 'polku: demo commands are refused in production']);
+  }
+});
+
+test('a lost device is signed out from the command line, and the log tells it', async () => {
+  const { world, url, close } = await testWorld({ demo: true });
+  try {
+    const token = await beginSession(world, signedInAs('aino'));
+    const aino = (signedInAs('aino') as { person: string }).person;
+    const { code, out } = await polku(`sessions end --person ${aino}`, { DATABASE_URL: url, POLKU_DATA_DIR: world.config.dataDir });
+    assert.deepEqual([code, out], [0, '1 session ended. Open pages notice within seconds.\n']);
+    assert.equal(await findSession(world, token, undefined), undefined);
+    const log = await look(world, actorOf('officer'), { action: 'test.look' }, (tx) => searchLog(tx, { action: 'identity.end-sessions' }));
+    assert.deepEqual(
+      log.map((l) => [l.role, l.subject]),
+      [['system', aino]],
+    );
+  } finally {
+    await close();
   }
 });

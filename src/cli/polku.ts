@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   directory: async () => (await import('./directory.ts')).directory,
   clients: async () => (await import('./clients.ts')).clients,
   participation: async () => (await import('./participation.ts')).participation,
+  sessions: async () => (await import('./sessions.ts')).sessions,
   audit: async () => (await import('./audit.ts')).audit,
   keys: async () => (await import('./keys.ts')).keys,
   new: async () => (await import('./new.ts')).newModule,

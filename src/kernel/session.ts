@@ -199,11 +199,11 @@ export async function sessionsOf(tx: Tx, world: World, person: PersonId, since: 
  */
 export async function endSessionsOf(
   tx: Tx,
-  whose: { person: PersonId } | { practitioner: PractitionerId },
+  whose: { person: PersonId } | { practitioner: PractitionerId } | 'everybody',
   why: WhyEnded,
   which: { only?: SessionId; except?: SessionId; beyond?: readonly { role: string; units: readonly UnitId[] }[] } = {},
 ): Promise<SessionId[]> {
-  const owner = 'person' in whose ? sql`person = ${whose.person}` : sql`practitioner = ${whose.practitioner}`;
+  const owner = whose === 'everybody' ? sql`true` : 'person' in whose ? sql`person = ${whose.person}` : sql`practitioner = ${whose.practitioner}`;
   const { rows } = await sql<{ id: SessionId }>`
     update kernel.session set ended_at = ${tx.now}, ended_why = ${why}
     where county = kernel.current_county() and ${owner} and ended_at is null and ends_at > ${tx.now}
