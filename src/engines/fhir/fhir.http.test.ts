@@ -8,6 +8,7 @@ import { actorOf, system, type TestServer, testServer } from '../../../test/worl
 import type { Actor } from '../../kernel/access.ts';
 import { change, look } from '../../kernel/change.ts';
 import { actFor } from '../../kernel/session.ts';
+import { breakGlass } from '../matter/index.ts';
 import { allScopes, bundleOf, typesOfPerson } from './index.ts';
 import { mapped } from './registry.ts';
 
@@ -414,6 +415,30 @@ test('residents see in their log who and why, but not the names of professionals
   assert.ok(mine.some((e) => e.agent[0].who?.display === 'Kaikki'));
   const officers = JSON.stringify(await got(`AuditEvent?patient=${personOf('aino')}&_count=100`, { cookie: await server.as('officer') }));
   assert.ok(officers.includes('Noora Näyte'));
+});
+
+test('who breaks the glass reads, and the person sees why', async () => {
+  const [eino, reason] = [personOf('eino'), 'Tajuton potilas ensihoidossa'];
+  await change(server.world, system, { action: 'test' }, (tx) =>
+    sql`update matter.matter set state = 'closed', closed_at = ${new Date(0)} where person = ${eino} and state = 'open'`.execute(tx.db),
+  );
+  const physio = { cookie: await server.as('physio') };
+  assert.equal((await fhir(`Patient/${eino}`, physio)).status, 404);
+  await change(server.world, actorOf('physio'), { action: 'test', subject: eino }, (tx) =>
+    breakGlass(tx, { person: eino, ground: 'urgent-care', reason }),
+  );
+  assert.equal((await fhir(`Patient/${eino}`, physio)).status, 200);
+  const log = resources(await got('AuditEvent?_count=100', { cookie: await server.as('eino') }));
+  const read = log.find((e) => e.subtype[0].code === 'fhir.read' && e.purposeOfEvent[0].coding[0].code === 'ETREAT')!;
+  assert.deepEqual([read.purposeOfEvent[0].text, read.type.code, read.agent[0].role[0].text], [reason, '110127', 'fysioterapeutti']);
+});
+
+test('a European without a Finnish identity code is told by the European identifier, never as having one', { skip: skipProfiles }, async () => {
+  const sara = personOf('sara');
+  await change(server.world, system, { action: 'test' }, (tx) => sql`update matter.person set id_system = 'eidas' where id = ${sara}`.execute(tx.db));
+  const found = await got(`Patient/${sara}`);
+  assert.deepEqual([found.identifier[0].use, found.identifier[0].system], ['secondary', 'urn:oid:1.2.246.517.3002.111.17']);
+  assert.deepEqual(problemsOf(found as never), []);
 });
 
 test('a person’s own copy has everything of theirs and nothing of others', async () => {
