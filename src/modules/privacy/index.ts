@@ -6,6 +6,7 @@ import { emergencies } from './office/emergencies.page.tsx';
 import { officeLogFile } from './office/file.endpoint.ts';
 import { home } from './office/home.page.tsx';
 import { answered, extended, handedOn } from './office/react.ts';
+import { TELL_OFFICE, tellOffice } from './office/tell-office.job.ts';
 import { remind } from './office/remind.job.ts';
 import { officeRequest } from './office/request.page.tsx';
 import { officeRequests } from './office/requests.page.tsx';
@@ -23,8 +24,14 @@ describeRequests();
 export const privacy: Part = {
   name: 'privacy',
   routes: [log, logFile, rights, ask, request, home, officeRequests, officeRequest, emergencies, officeLog, officeLogFile, unusual],
-  on: { 'privacy.extended': extended, 'privacy.handed-on': handedOn, 'privacy.answered': answered },
+  on: {
+    'privacy.requested': async (tx, { data }) => tx.job(TELL_OFFICE, { id: data.request }, { key: `${TELL_OFFICE}:${data.request}` }),
+    'privacy.extended': extended,
+    'privacy.handed-on': handedOn,
+    'privacy.answered': answered,
+  },
   jobs: {
+    [TELL_OFFICE]: tellOffice,
     'privacy:look-for-unusual': async (_payload, world) => {
       await lookForUnusual(world);
     },

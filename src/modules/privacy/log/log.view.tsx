@@ -26,6 +26,11 @@ export function LogView({ visit, filter, page }: Props) {
           <a href={visit.href(`/my/log${queryOf({ ...filter, before: undefined })}`)}>{t('log.latest')}</a>
         </p>
       )}
+      {page.lines.some((line) => line.emergency) && (
+        <Notice kind="warning" title={t('log.emergency')}>
+          <p>{t('log.emergency.text')}</p>
+        </Notice>
+      )}
       {page.lines.length === 0 && (
         <EmptyState icon="info" title={t('log.none')}>
           <p>{t('log.none.text')}</p>
@@ -156,7 +161,6 @@ function Line({ visit, doing: { latest, earliest, times }, page }: { visit: Visi
       )}
       {latest.emergency && (
         <Notice kind="warning" level={3} title={t('log.emergency')}>
-          <p>{t('log.emergency.text')}</p>
           <p className="as-written">{t('log.emergency.reason', { reason: latest.reason ?? '' })}</p>
         </Notice>
       )}

@@ -17,6 +17,7 @@ import {
   When,
 } from '../../../ui/index.ts';
 import { menu } from '../menu.ts';
+import { Tabs } from './tabs.view.tsx';
 import { say } from '../texts.ts';
 import type { ReviewMistake } from './emergencies.input.ts';
 import type { Listed } from './emergencies.page.tsx';
@@ -35,18 +36,12 @@ export function EmergenciesView({ visit, found, names, units, reviewed, wrong }:
       <p className="lead">{t('emergencies.lead')}</p>
       {visit.query.get('done') === 'reviewed' && <Notice kind="success" title={t('review.done')} />}
       {visit.query.get('done') === 'reviewed-already' && <Notice kind="warning" title={t('review.already')} />}
-      <ul className="row">
-        <li>
-          <a href={visit.href('/privacy-office/emergencies')} aria-current={reviewed ? undefined : 'true'}>
-            {t('emergencies.unreviewed')}
-          </a>
-        </li>
-        <li>
-          <a href={visit.href('/privacy-office/emergencies?state=reviewed')} aria-current={reviewed ? 'true' : undefined}>
-            {t('emergencies.reviewed')}
-          </a>
-        </li>
-      </ul>
+      <Tabs
+        tabs={[
+          { href: visit.href('/privacy-office/emergencies'), text: t('emergencies.unreviewed'), here: !reviewed },
+          { href: visit.href('/privacy-office/emergencies?state=reviewed'), text: t('emergencies.reviewed'), here: reviewed },
+        ]}
+      />
       {found.length === 0 && <EmptyState icon="done" title={t(reviewed ? 'emergencies.none.reviewed' : 'emergencies.none')} />}
       {found.map((e) => {
         const person = names.get(e.person);

@@ -32,13 +32,13 @@ export function HomeView({ visit, requests, emergencies, findings, status }: Pro
         </Notice>
       )}
       <Cards columns={3}>
-        <Card title={t('menu.requests')} href={visit.href('/privacy-office/requests')}>
+        <Card level={2} title={t('menu.requests')} href={visit.href('/privacy-office/requests')}>
           <p>{t('office.requests.n', { n: requests.length })}</p>
         </Card>
-        <Card title={t('menu.emergencies')} href={visit.href('/privacy-office/emergencies')}>
+        <Card level={2} title={t('menu.emergencies')} href={visit.href('/privacy-office/emergencies')}>
           <p>{t('office.emergencies.n', { n: emergencies.length })}</p>
         </Card>
-        <Card title={t('menu.unusual')} href={visit.href('/privacy-office/unusual')}>
+        <Card level={2} title={t('menu.unusual')} href={visit.href('/privacy-office/unusual')}>
           <p>{t('office.unusual.n', { n: findings.length })}</p>
         </Card>
       </Cards>

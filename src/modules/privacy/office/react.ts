@@ -76,6 +76,7 @@ async function tell(tx: Tx, world: World, request: Request, what: 'extended' | '
     person: request.person,
     matter: request.matter,
     key: `privacy:${request.id}:${what}`,
+    kind: 'message',
     sms: t('notice.sms', { address }),
     email: { subject: t('notice.subject'), text: t('notice.text', { address }) },
   });

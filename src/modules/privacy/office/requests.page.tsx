@@ -3,6 +3,7 @@ import { look } from '../../../kernel/change.ts';
 import { page } from '../../../kernel/page.ts';
 import { DeskPage, EmptyState } from '../../../ui/index.ts';
 import { menu } from '../menu.ts';
+import { Tabs } from './tabs.view.tsx';
 import { say } from '../texts.ts';
 import { requestList } from './handle.store.ts';
 import { RequestTable } from './request-table.view.tsx';
@@ -25,18 +26,12 @@ export const officeRequests = page({
       show: (
         <DeskPage visit={visit} title={t('menu.requests')} menu={menu(lang)}>
           <h1>{t('menu.requests')}</h1>
-          <ul className="row">
-            <li>
-              <a href={href('/privacy-office/requests')} aria-current={done ? undefined : 'true'}>
-                {t('office.open')}
-              </a>
-            </li>
-            <li>
-              <a href={href('/privacy-office/requests?state=answered')} aria-current={done ? 'true' : undefined}>
-                {t('office.answered')}
-              </a>
-            </li>
-          </ul>
+          <Tabs
+            tabs={[
+              { href: href('/privacy-office/requests'), text: t('office.open'), here: !done },
+              { href: href('/privacy-office/requests?state=answered'), text: t('office.answered'), here: done },
+            ]}
+          />
           <h2>{t(done ? 'office.answered' : 'office.open')}</h2>
           {requests.length === 0 ? (
             <EmptyState title={t(done ? 'office.answered.none' : 'office.open.none')} />

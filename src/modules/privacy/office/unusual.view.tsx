@@ -2,6 +2,7 @@ import { instantOf, sayDay } from '../../../kernel/clock.ts';
 import { one, type Visit } from '../../../kernel/page.ts';
 import { Actions, Button, DeskPage, Details, EmptyState, ErrorSummary, Form, Notice, SummaryList, Tag, TextArea, When } from '../../../ui/index.ts';
 import { menu } from '../menu.ts';
+import { Tabs } from './tabs.view.tsx';
 import { say } from '../texts.ts';
 import { NOTE_MAX } from './handle.input.ts';
 import { LIMITS, RULES } from './unusual.rules.ts';
@@ -27,18 +28,12 @@ export function UnusualView({ visit, findings, names, seen, tooLong }: Props) {
           {t('unusual.look')}
         </Button>
       </Form>
-      <ul className="row">
-        <li>
-          <a href={visit.href('/privacy-office/unusual')} aria-current={seen ? undefined : 'true'}>
-            {t('unusual.open')}
-          </a>
-        </li>
-        <li>
-          <a href={visit.href('/privacy-office/unusual?state=seen')} aria-current={seen ? 'true' : undefined}>
-            {t('unusual.seen')}
-          </a>
-        </li>
-      </ul>
+      <Tabs
+        tabs={[
+          { href: visit.href('/privacy-office/unusual'), text: t('unusual.open'), here: !seen },
+          { href: visit.href('/privacy-office/unusual?state=seen'), text: t('unusual.seen'), here: seen },
+        ]}
+      />
       {findings.length === 0 && <EmptyState icon="done" title={t(seen ? 'unusual.none.seen' : 'unusual.none')} />}
       {findings.map((f) => (
         <Found key={f.id} visit={visit} finding={f} names={names} error={tooLong === f.id ? t('handle.long') : undefined} />

@@ -64,6 +64,7 @@ export async function receive(tx: Tx, asked: Asked, lang: Lang): Promise<Request
       ${asked.words}, ${asked.line}, ${asked.from}, ${asked.to}, ${lang}, ${tx.now}, ${dueOn(dayOf(tx.now))}) returning id`.execute(tx.db);
   await note(tx, matter, { kind: 'privacy.requested', data: { request: rows[0]!.id } });
   tx.audited({ matter, subject: actor.person });
+  tx.emit('privacy.requested', { request: rows[0]!.id }, { matter });
   return rows[0]!.id;
 }
 

@@ -105,7 +105,7 @@ export const RETENTION: readonly Retention[] = [
   {
     kind: 'drafts',
     name: after('Kesken jääneet oirearviot', 'Oavslutade symtombedömningar', 'Unfinished symptom assessments'),
-    kept: after('Poistetaan pyynnöstäsi', 'Raderas på din begäran', 'Removed when you ask'),
+    kept: after('Kunnes jatkat tai pyydät poistamaan ne', 'Tills du fortsätter eller ber om radering', 'Until you go on or ask for removal'),
     removal: 'request',
     source: 'GDPR 17(1)(a)',
     seen: 'K',

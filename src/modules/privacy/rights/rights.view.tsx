@@ -1,7 +1,7 @@
 import type { Resident } from '../../../kernel/access.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
-import { BackLink, Card, Cards, Notice, ResidentPage, Tag, When } from '../../../ui/index.ts';
+import { BackLink, Card, Cards, Notice, ResidentPage, SummaryList, Tag, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 import { endOf, isOverdue, standingOf } from './deadline.rules.ts';
 import { KINDS } from './kinds.ts';
@@ -110,27 +110,9 @@ function Kept({ visit }: { visit: Visit }) {
           <p>{t('rights.sample.text')}</p>
         </Notice>
       )}
-      <div className="table-frame">
-        <table>
-          <caption className="visually-hidden">{t('rights.kept')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('rights.kept.what')}</th>
-              <th scope="col">{t('rights.kept.long')}</th>
-              <th scope="col">{t('rights.kept.removal')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {RETENTION.map((r) => (
-              <tr key={r.kind}>
-                <th scope="row">{inLang(r.name, visit.lang)}</th>
-                <td>{inLang(r.kept, visit.lang)}</td>
-                <td>{t(`removal.${r.removal}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SummaryList
+        rows={RETENTION.map((r) => ({ term: inLang(r.name, visit.lang), value: `${inLang(r.kept, visit.lang)}. ${t(`removal.${r.removal}`)}.` }))}
+      />
     </section>
   );
 }
