@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { freshDatabase, TEST_KEY } from '../../../test/database.ts';
-import { signedInAs } from '../../cli/demo.ts';
-import { type Installation, open } from '../../main.ts';
-import { readConfig } from '../config.ts';
+import { TEST_KEY } from '../../../test/database.ts';
+import { actorOf, testWorld } from '../../../test/world.ts';
+import type { Resident } from '../access.ts';
 import { makeCrypto } from '../crypto.ts';
 import { park } from '../parked.ts';
 import { beginSession, endSession } from '../session.ts';
 import type { SessionId } from '../ids.ts';
+import type { World } from '../world.ts';
 import { openRing, readRing, ringOfMaster, writeRing } from './ring.ts';
 import { sealedColumns } from './sealed.ts';
 
@@ -24,28 +24,28 @@ const PEOPLE = 6000;
 const folder = mkdtempSync(join(tmpdir(), 'polku-rotate-'));
 const file = join(folder, 'keys');
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let env: Record<string, string>;
 /** The product as it runs meanwhile: it has read its keys long ago. */
-let running: Installation;
+let world: World;
+let close: () => Promise<void>;
 let owner: pg.Client;
+const aino = actorOf('aino') as Resident;
+const signedIn = (idToken: string) => ({ role: 'resident', person: aino.person, name: aino.name, idToken }) as const;
 before(async () => {
-  database = await freshDatabase({ demo: true });
-  env = { DATABASE_URL: database.url, POLKU_KEY: TEST_KEY, POLKU_DATA_DIR: folder, POLKU_LOG: 'fatal', POLKU_DB_POOL: '4' };
-  running = await open(readConfig(env), { migrate: false });
-  owner = new pg.Client({ connectionString: database.url });
+  const made = await testWorld({ demo: true, env: { POLKU_KEYS_FILE: file } });
+  world = made.world;
+  env = { DATABASE_URL: made.url, POLKU_KEY: TEST_KEY, POLKU_KEYS_FILE: file, POLKU_DATA_DIR: folder, POLKU_LOG: 'fatal' };
+  owner = new pg.Client({ connectionString: made.url });
   await owner.connect();
+  close = () => owner.end().then(made.close);
 });
 after(async () => {
-  await owner?.end();
-  await running?.close();
-  await database?.drop();
+  await close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 test('every sealed value stands in a column that says so and for what, and opens', async () => {
-  const { world } = running;
-  await beginSession(world, { ...signedInAs('aino'), idToken: 'secret' });
+  await beginSession(world, signedIn('secret'));
   await park(world, '/my', { a: 'b' }, '00000000-0000-7000-8000-000000000001');
   const declared = await sealedColumns(owner);
   assert.ok(declared.length >= 4);
@@ -87,7 +87,7 @@ test(
   'killed in the middle, a change of key goes on where it was; the running product reads and writes all the while',
   { timeout: 120_000 },
   async () => {
-    const { crypto } = running.world;
+    const { crypto } = world;
     const codes = Array.from({ length: PEOPLE }, (_, n) => `code ${n}`);
     await owner.query(
       "insert into matter.person (county, pic_hash, pic_sealed, given_name, family_name) select 'ita-uusimaa', h, s, 'Testi', h from unnest($1::text[], $2::text[]) as t(h, s)",
@@ -97,11 +97,11 @@ test(
     let over = false;
     const product = (async () => {
       while (!over) {
-        await beginSession(running.world, { ...signedInAs('aino'), idToken: `token ${tokens.made++}` });
+        await beginSession(world, signedIn(`token ${tokens.made++}`));
         const { rows } = await owner.query<{ id: SessionId }>(
           'select id from kernel.session where id_token is not null and ended_at is null order by random() limit 1',
         );
-        const ended = rows[0] && (await endSession(running.world, rows[0].id));
+        const ended = rows[0] && (await endSession(world, rows[0].id));
         if (ended?.idToken) tokens.opened++;
         const { rows: people } = await owner.query("select pic_sealed from matter.person where given_name = 'Testi' order by random() limit 5");
         for (const p of people) assert.match(crypto.open(p.pic_sealed, 'person.pic'), /^code \d+$/);
