@@ -12,6 +12,7 @@ import { say } from './texts.ts';
 
 export { personAt } from './addresses.ts';
 export { EmergencyBanner } from './emergency/banner.view.tsx';
+export { Representatives, representativesOf } from './person/representatives.view.tsx';
 
 nameTopics((topic, lang) => (topic === EMERGENCY_TOPIC ? say(lang)('topic.emergency') : undefined));
 describe('people.glass-broken', async ({ data }, { tx, lang }) => {

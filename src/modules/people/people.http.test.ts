@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { ABrowser } from '../../../test/a-browser.ts';
-import { aMatter, aTask } from '../../../test/a-task.ts';
+import { aMatter, aTask, seeTask } from '../../../test/a-task.ts';
 import { actorOf, system, type TestServer, testServer } from '../../../test/world.ts';
 import type { Resident } from '../../kernel/access.ts';
 import { look } from '../../kernel/change.ts';
@@ -103,6 +103,29 @@ test('a nurse breaks the glass with a reason, reads, and the hour ends; the reas
   assert.deepEqual([entry?.purpose, entry?.reason], ['emergency', REASON.reason]);
   shift += 61;
   assert.equal((await get('physio', `/desk/people/${eino}`)).to, `/fi/desk/people/${eino}/emergency`);
+});
+
+test('a task read after breaking the glass has the banner and nothing to do; what is posted by hand changes nothing', async () => {
+  const task = await aTask(server.world, { of: 'eino' });
+  assert.equal((await get('physio', `/desk/tasks/${task.id}`)).status, 404);
+  await breakGlass('physio', eino);
+  const page = await get('physio', `/desk/tasks/${task.id}`);
+  assert.equal(page.status, 200);
+  assert.ok(page.text.includes('Hätähaku: 60 minuuttia jäljellä') && !page.text.includes('Ota itsellesi') && !page.text.includes('name="note"'));
+  for (const form of [
+    { do: 'note', note: 'Luettu' },
+    { do: 'claim', version: String(task.version) },
+  ])
+    assert.ok((await post('physio', `/desk/tasks/${task.id}`, form)).status < 500);
+  assert.equal((await seeTask(server.world, task.id)).state, 'waiting');
+  await post('physio', `/desk/people/${eino}`, { do: 'end' });
+});
+
+test('opening the work queue is in the log of everybody it shows', async () => {
+  const before = (await logged('queue.open')).length;
+  await get('nurse', '/desk');
+  const subjects = (await logged('queue.open')).slice(before).map((e) => e.subject);
+  assert.ok(subjects.includes(eino) && subjects.includes((actorOf('aino') as Resident).person) && new Set(subjects).size === subjects.length);
 });
 
 test('the person finds it with the reason, gets word without content, and the officer an e-mail that names nobody', async () => {

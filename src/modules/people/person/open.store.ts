@@ -1,4 +1,3 @@
-import { type Consent, consentsOf } from '../../../engines/consent/index.ts';
 import { listUnits, type Unit } from '../../../engines/directory/index.ts';
 import {
   addressOf,
@@ -21,6 +20,7 @@ import {
 } from '../../../engines/matter/index.ts';
 import { type Task, tasksOf } from '../../../engines/tasks/index.ts';
 import type { Professional } from '../../../kernel/access.ts';
+import { type Card, cardOf } from '../../consents/index.ts';
 import { look } from '../../../kernel/change.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { Visit } from '../../../kernel/page.ts';
@@ -36,7 +36,8 @@ export type Opened = {
   because: Because;
   emergency: Emergency | undefined;
   address: ShownAddress | undefined;
-  representatives: Consent[];
+  /** How to reach and serve the person, and what they have agreed to. */
+  card: Card | undefined;
   matters: OpenedMatter[];
   latest: Said[];
   more: boolean;
@@ -46,30 +47,35 @@ export type Opened = {
 /** Opens a person for care, audited. 'not-seen' when there is no relation (or no such person: that is not told here). */
 export async function openPerson({ world, actor, lang, href, now }: Visit<Professional>, id: PersonId): Promise<Opened | 'not-seen'> {
   const units = await listUnits(world.db);
-  return look(world, actor, { action: 'people.open', subject: id, data: 'person, matter, timeline' }, async (tx) => {
-    const relation = await relationTo(tx, id);
-    const person = relation.allowed && (await findPerson(tx, id));
-    if (!relation.allowed || !person) {
-      tx.audited({ outcome: 'no care relation' });
-      return 'not-seen';
-    }
-    const minor = isMinor(person.birthDate, now);
-    const matters: OpenedMatter[] = [];
-    for (const matter of await mattersOf(tx, id)) {
-      const mine = matter.unit !== null && actor.units.includes(matter.unit);
-      matters.push({ matter, mine, tasks: await tasksOf(tx, matter.id), guarded: minor ? await guardedOf(tx, matter.id) : undefined });
-    }
-    const { entries, total } = await entriesOf(tx, id, { kinds: describedKinds() }, { limit: LATEST });
-    return {
-      person,
-      because: relation.because,
-      emergency: await emergencyOn(tx, id),
-      address: await addressOf(tx, id),
-      representatives: (await consentsOf(tx, id)).filter((c) => c.status === 'active' && c.grantee !== null && (!c.endsAt || c.endsAt > now)),
-      matters,
-      latest: await sayTimeline(entries, { tx, lang, href }),
-      more: total > LATEST,
-      units,
-    };
-  });
+  return look(
+    world,
+    actor,
+    { action: 'people.open', subject: id, data: 'person, matter, timeline, contact details, wishes, consents' },
+    async (tx) => {
+      const relation = await relationTo(tx, id);
+      const person = relation.allowed && (await findPerson(tx, id));
+      if (!relation.allowed || !person) {
+        tx.audited({ outcome: 'no care relation' });
+        return 'not-seen';
+      }
+      const minor = isMinor(person.birthDate, now);
+      const matters: OpenedMatter[] = [];
+      for (const matter of await mattersOf(tx, id)) {
+        const mine = matter.unit !== null && actor.units.includes(matter.unit);
+        matters.push({ matter, mine, tasks: await tasksOf(tx, matter.id), guarded: minor ? await guardedOf(tx, matter.id) : undefined });
+      }
+      const { entries, total } = await entriesOf(tx, id, { kinds: describedKinds() }, { limit: LATEST });
+      return {
+        person,
+        because: relation.because,
+        emergency: await emergencyOn(tx, id),
+        address: await addressOf(tx, id),
+        card: await cardOf(tx, id),
+        matters,
+        latest: await sayTimeline(entries, { tx, lang, href }),
+        more: total > LATEST,
+        units,
+      };
+    },
+  );
 }

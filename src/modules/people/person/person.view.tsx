@@ -1,11 +1,12 @@
 import { Timeline } from '../../../engines/matter/index.ts';
+import { ContactCard } from '../../consents/index.ts';
 import { BackLink, DeskPage, EmptyState, ErrorSummary, Notice, PrintButton, Tag } from '../../../ui/index.ts';
 import { SEARCH } from '../addresses.ts';
 import { EmergencyBanner } from '../emergency/banner.view.tsx';
 import { say } from '../texts.ts';
 import { Matters } from './matters.view.tsx';
 import type { PersonProps } from './person.props.ts';
-import { Representatives } from './representatives.view.tsx';
+import { Representatives, representativesOf } from './representatives.view.tsx';
 import { Who } from './who.view.tsx';
 
 /** One person at the desk. */
@@ -37,7 +38,16 @@ export function PersonView({ visit, opened, problems = [] }: PersonProps) {
       <div className="split split-even">
         <div className="stack">
           <Who visit={visit} opened={opened} problems={problems} />
-          <Representatives visit={visit} opened={opened} />
+          <Representatives visit={visit} representatives={representativesOf(opened.card?.consents ?? [], visit.now)} />
+          {opened.card && (
+            <ContactCard
+              lang={visit.lang}
+              county={visit.county}
+              now={visit.now}
+              card={opened.card}
+              {...(because === 'emergency' ? {} : { change: visit.href(`/desk/contact/${person.id}`) })}
+            />
+          )}
           <Matters visit={visit} opened={opened} problems={problems} />
         </div>
         <section aria-labelledby="timeline" className="stack">

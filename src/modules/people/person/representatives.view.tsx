@@ -1,9 +1,14 @@
 import { SummaryList, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
-import type { PersonProps } from './person.props.ts';
+import type { Consent } from '../../../engines/consent/index.ts';
+import type { Visit } from '../../../kernel/page.ts';
+
+/** Those consents by which somebody acts for the person now. */
+export const representativesOf = (consents: readonly Consent[], now: Date): Consent[] =>
+  consents.filter((c) => c.status === 'active' && c.grantee !== null && c.startsAt <= now && (!c.endsAt || c.endsAt > now));
 
 /** Who may act for the person, and on what. */
-export function Representatives({ visit, opened: { representatives } }: PersonProps) {
+export function Representatives({ visit, representatives }: { visit: Visit; representatives: readonly Consent[] }) {
   const t = say(visit.lang);
   return (
     <section aria-labelledby="representatives">

@@ -1,7 +1,7 @@
 import { LONGEST_NEED, NEED_MINUTES } from '../../../engines/matter/index.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import { one } from '../../../kernel/page.ts';
-import { Button, Details, Form, PhoneLink, SummaryList, TextArea, When } from '../../../ui/index.ts';
+import { Button, Details, Form, SummaryList, TextArea, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 import { type PersonProps, problemOf } from './person.props.ts';
 import { bornWords } from './words.ts';
@@ -20,8 +20,6 @@ export function Who({ visit, opened: { person, address }, problems = [] }: Perso
       <SummaryList
         rows={[
           { term: t('who.born'), value: bornWords(person.birthDate, now, lang) },
-          { term: t('who.language'), value: t(`language.${person.lang}`) },
-          { term: t('who.phone'), value: person.phone ? <PhoneLink number={person.phone} /> : unknown },
           !hidden && { term: t('who.municipality'), value: town ? inLang(town.name, lang) : unknown },
           {
             term: t('who.address'),

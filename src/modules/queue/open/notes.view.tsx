@@ -3,10 +3,11 @@ import { LONGEST_NOTE, type Note } from '../../../engines/tasks/index.ts';
 import type { Lang } from '../../../kernel/i18n.ts';
 import { Button, Form, TextArea, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
-import { problemOf, type TaskProps, typedIn } from './task.props.ts';
+import { isOwn, problemOf, type TaskProps, typedIn } from './task.props.ts';
 
 /** What colleagues have told each other, and a place to add to it. */
-export function Notes({ visit, opened: { notes, units }, problems = [] }: TaskProps) {
+export function Notes({ visit, opened, problems = [] }: TaskProps) {
+  const { notes, units } = opened;
   const t = say(visit.lang);
   return (
     <section aria-labelledby="notes">
@@ -22,23 +23,25 @@ export function Notes({ visit, opened: { notes, units }, problems = [] }: TaskPr
           </li>
         ))}
       </ul>
-      <div className="no-print">
-        <Form>
-          <input type="hidden" name="key" value={crypto.randomUUID()} />
-          <TextArea
-            name="note"
-            label={t('notes.new')}
-            hint={t('notes.hint')}
-            rows={3}
-            max={LONGEST_NOTE}
-            value={typedIn(visit, 'note')}
-            error={problemOf(problems, 'note')}
-          />
-          <Button kind="secondary" name="do" value="note">
-            {t('notes.write')}
-          </Button>
-        </Form>
-      </div>
+      {isOwn(visit, opened) && (
+        <div className="no-print">
+          <Form>
+            <input type="hidden" name="key" value={crypto.randomUUID()} />
+            <TextArea
+              name="note"
+              label={t('notes.new')}
+              hint={t('notes.hint')}
+              rows={3}
+              max={LONGEST_NOTE}
+              value={typedIn(visit, 'note')}
+              error={problemOf(problems, 'note')}
+            />
+            <Button kind="secondary" name="do" value="note">
+              {t('notes.write')}
+            </Button>
+          </Form>
+        </div>
+      )}
     </section>
   );
 }

@@ -2,13 +2,14 @@ import { judge, returnableAt } from '../../../engines/tasks/index.ts';
 import { Actions, Button, Form, LinkButton } from '../../../ui/index.ts';
 import { momentOf } from '../row/row.view.tsx';
 import { say } from '../texts.ts';
-import type { TaskProps } from './task.props.ts';
+import { isOwn, type TaskProps } from './task.props.ts';
 
 /** Who has the task and what one may do with it now. */
-export function Situation({ visit, opened: { task, appointment } }: TaskProps) {
+export function Situation({ visit, opened }: TaskProps) {
+  const { task, appointment } = opened;
   const { lang, now, actor } = visit;
   const t = say(lang);
-  const may = (command: Parameters<typeof judge>[1]) => judge(task, command, actor.practitioner, now) === 'yes';
+  const may = (command: Parameters<typeof judge>[1]) => isOwn(visit, opened) && judge(task, command, actor.practitioner, now) === 'yes';
   const mine = task.state === 'claimed' && task.claimed.practitioner === actor.practitioner;
   const some = may('claim') || may('complete') || may('release');
   const visitOpens = mine && appointment?.modality === 'remote' && appointment.status === 'booked';

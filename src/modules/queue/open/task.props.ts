@@ -9,3 +9,6 @@ export type TaskProps = { visit: Visit<Professional>; opened: Opened; problems?:
 /** What was typed into the page's forms: after a mistake, or before the session ended. */
 export const typedIn = ({ form }: Visit, field: string): string => one(form, field);
 export const problemOf = (problems: readonly Problem[], field: string): string | undefined => problems.find((p) => p.field === field)?.text;
+
+/** Is the task in one of the professional's own units? Others are read only after breaking the glass. */
+export const isOwn = ({ actor }: TaskProps['visit'], { task }: Opened): boolean => actor.units.includes(task.unit);

@@ -1,3 +1,4 @@
+import { EmergencyBanner, Representatives, representativesOf } from '../../people/index.ts';
 import { BackLink, DeskPage, ErrorSummary, PrintButton } from '../../../ui/index.ts';
 import { ContactCard } from '../../consents/index.ts';
 import { subjectOf, whoIs } from '../row/row.view.tsx';
@@ -7,7 +8,7 @@ import { Assessments } from './assessment.view.tsx';
 import { HandOnForm } from './hand-on.view.tsx';
 import { Letter } from './letter.view.tsx';
 import { Notes } from './notes.view.tsx';
-import type { TaskProps } from './task.props.ts';
+import { isOwn, type TaskProps } from './task.props.ts';
 import { Siblings } from './siblings.view.tsx';
 import { Situation } from './situation.view.tsx';
 import { Timeline } from './timeline.view.tsx';
@@ -18,7 +19,13 @@ export function TaskView({ visit, opened, problems = [] }: TaskProps) {
   const t = say(visit.lang);
   const who = whoIs(opened, visit.lang);
   return (
-    <DeskPage visit={visit} title={`${who}: ${subjectOf(opened, visit.lang)}`} problem={problems.length > 0}>
+    <DeskPage
+      visit={visit}
+      title={`${who}: ${subjectOf(opened, visit.lang)}`}
+      problem={problems.length > 0}
+      scripts={opened.emergency ? ['acting'] : []}
+      notice={<EmergencyBanner visit={visit} emergency={opened.emergency} />}
+    >
       <BackLink href={visit.href('/desk')}>{t('open.back')}</BackLink>
       <ErrorSummary problems={problems} />
       <h1>{who}</h1>
@@ -50,9 +57,10 @@ export function TaskView({ visit, opened, problems = [] }: TaskProps) {
               change={visit.href(`/desk/contact/${opened.card.contact.person}?task=${opened.task.id}`)}
             />
           )}
+          {opened.card && <Representatives visit={visit} representatives={representativesOf(opened.card.consents, visit.now)} />}
           <Siblings visit={visit} opened={opened} />
           <Notes visit={visit} opened={opened} problems={problems} />
-          {opened.task.state !== 'done' && <HandOnForm visit={visit} opened={opened} problems={problems} />}
+          {opened.task.state !== 'done' && isOwn(visit, opened) && <HandOnForm visit={visit} opened={opened} problems={problems} />}
         </div>
         <div className="stack">
           <Assessments visit={visit} opened={opened} />

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../kernel/clock.ts';
+import { personAt } from '../../people/index.ts';
 import { SummaryList, When } from '../../../ui/index.ts';
 import { isTheTime, momentOf, municipalityOf, whoIs } from '../row/row.view.tsx';
 import { say } from '../texts.ts';
@@ -15,7 +16,7 @@ export function Who({ visit, opened }: TaskProps) {
       <h2 id="who">{t('who.title')}</h2>
       <SummaryList
         rows={[
-          { term: t('who.name'), value: whoIs(opened, lang) },
+          { term: t('who.name'), value: person ? <a href={visit.href(personAt(person.id))}>{whoIs(opened, lang)}</a> : whoIs(opened, lang) },
           person?.birthDate && { term: t('who.born'), value: person.birthDate.split('-').reverse().map(Number).join('.') },
           { term: t('who.municipality'), value: municipalityOf(opened, county, lang) ?? t('who.unknown') },
           // Of a signed-in resident both are on the contact card.

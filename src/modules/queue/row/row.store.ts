@@ -24,13 +24,13 @@ export async function rowOf(tx: Tx, task: Task): Promise<TaskRow | undefined> {
   return { task, matter, person: person && { ...person, age: ageOf(person.birthDate, dayOf(tx.now)) }, appointment };
 }
 
-/** Rows of a list, in its order. The audit entry of a list names no single person. */
+/** Rows of a list, in its order. Everybody whose task it shows has a line of it in the log. */
 export async function rowsOf(tx: Tx, tasks: readonly Task[]): Promise<TaskRow[]> {
   const rows: TaskRow[] = [];
   for (const task of tasks) {
     const row = await rowOf(tx, task);
     if (row) rows.push(row);
   }
-  tx.audited({ matter: undefined, subject: undefined });
+  tx.audited({ matter: undefined, subject: undefined, subjects: [...new Set(rows.flatMap((r) => r.matter.person ?? []))] });
   return rows;
 }

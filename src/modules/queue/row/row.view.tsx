@@ -57,6 +57,7 @@ export function TaskItem({ row, county, lang, now }: Props) {
           <div className="row">
             <Urgency urgency={task.urgency} />
             {isOverdue(task, now) && <Tag tone="alarm">{t('row.late')}</Tag>}
+            {row.person?.nonDisclosure && <Tag tone="alarm">{t('row.protected')}</Tag>}
             <h3>
               <a href={address}>{who}</a>
             </h3>
