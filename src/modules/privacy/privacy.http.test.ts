@@ -11,7 +11,7 @@ import type { Actor, Professional, Resident } from '../../kernel/access.ts';
 import { logOf } from '../../kernel/audit/read.ts';
 import { change, look } from '../../kernel/change.ts';
 import { addDays, dayOf, instantOf, plusMinutes } from '../../kernel/clock.ts';
-import type { ConsentId, PractitionerId } from '../../kernel/ids.ts';
+import type { ConsentId, MatterId, PractitionerId } from '../../kernel/ids.ts';
 import { actFor, beginSession, findSession } from '../../kernel/session.ts';
 import { remind } from './office/remind.job.ts';
 import { lookForUnusual } from './office/unusual.store.ts';
@@ -353,23 +353,69 @@ test('a late request is prompted about once a day, first thing on the office’s
   assert.match((await (await as('aino')).open('/fi/my/rights')).text, /Vastaus on myöhässä/);
 });
 
+test('the office hears of a new request by e-mail that tells neither whose nor what', async () => {
+  const me = await as('otso');
+  await me.open('/fi/my/rights/ask/access');
+  await me.send({ words: 'Haluan kopion käynneistäni.' });
+  const id = /requests\/([0-9a-f-]{36})/.exec(me.path)![1]!;
+  const mails = async () =>
+    (
+      await sql<{
+        subject: string;
+        body: string;
+        recipient: string;
+      }>`select subject, body, recipient from fakes.mail where message_id like ${`%${id}%`}`.execute(server.world.db)
+    ).rows;
+  await until(async () => (await mails()).length > 0);
+  const [mail] = await mails();
+  assert.equal(mail!.recipient, server.world.county.privacyOffice);
+  assert.match(mail!.body, /uusi tietopyyntö.*\/fi\/privacy-office/);
+  assert.doesNotMatch(mail!.subject + mail!.body, /Otso|käyn/);
+});
+
+test('a guardian asks for the child, and both are told to the office', async () => {
+  const guardian = new ABrowser(server.url, await actingFor('ilmari'));
+  await guardian.open('/fi/my/rights/ask/objection');
+  await guardian.send({ words: 'Lapsen tietoja ei saa käyttää tutkimukseen.', about: 'other' });
+  assert.match(guardian.text, /Pyyntö on lähetetty.*Pyynnön lähetti Aino Esimerkki/);
+  const officer = await as('officer');
+  await officer.open('/fi/privacy-office/requests');
+  await officer.open(officer.link('Ilmari Esimerkki'));
+  assert.match(officer.text, /Kuka Ilmari Esimerkki Pyynnön lähetti Aino Esimerkki/);
+});
+
+test('a supporter in one matter sees neither the log nor the rights of the one supported', async () => {
+  const eino = actorOf('eino') as Resident;
+  const matter = await change(server.world, eino, act, (tx) => openMatter(tx, { topic: 'uti', lang: 'fi' }));
+  const supporter = new ABrowser(server.url, await actingFor('eino', { kind: 'support', matter }));
+  for (const path of ['/my/log', '/my/rights', '/my/rights/ask/access']) {
+    await supporter.open(`/fi${path}`);
+    assert.equal(supporter.status, 403, path);
+    assert.doesNotMatch(supporter.text, /Sairaanhoitaja|Tee pyyntö/);
+  }
+  assert.equal((await fetch(`${server.url}/my/log/file`, { headers: { cookie: `polku_session=${supporter.cookie('polku_session')}` } })).status, 403);
+});
+
 /** Sends a form's fields as a browser does, also those of a list to choose from. */
 const posted = (browser: ABrowser, fields: Record<string, string>) => browser.send({}, { form: { action: '', method: 'post', fields, buttons: [] } });
 
-/** A session of Aino's that acts for her child. */
-async function actingFor(child: string): Promise<string> {
-  const { person, name } = actorOf(child) as Resident;
+/** A session of Aino's that acts for another: as guardian, or as supporter in one matter. */
+async function actingFor(
+  whom: string,
+  { kind = 'guardianship', matter }: { kind?: 'guardianship' | 'support'; matter?: MatterId } = {},
+): Promise<string> {
+  const { person, name } = actorOf(whom) as Resident;
   const basis = await change(server.world, system, act, async (tx) => {
+    await sql`
+      insert into consent.consent (county, kind, policy, subject, grantee, matter, source, status, starts_at, created_at, checked_at)
+      values (kernel.current_county(), ${kind}, ${kind}, ${person}, ${aino.person}, ${matter ?? null}, ${matter ? 'self' : 'population-register'}, 'active',
+        ${plusMinutes(clock(), -60)}, ${clock()}, ${clock()})
+      on conflict do nothing`.execute(tx.db);
     const { rows } = await sql<{ id: ConsentId }>`
-      insert into consent.consent (county, kind, policy, subject, grantee, source, status, starts_at, created_at, checked_at)
-      values (kernel.current_county(), 'guardianship', 'custody', ${person}, ${aino.person}, 'population-register', 'active', ${plusMinutes(clock(), -60)}, ${clock()}, ${clock()})
-      on conflict do nothing returning id`.execute(tx.db);
-    const before = await sql<{
-      id: ConsentId;
-    }>`select id from consent.consent where subject = ${person} and grantee = ${aino.person} and status = 'active'`.execute(tx.db);
-    return rows[0]?.id ?? before.rows[0]!.id;
+      select id from consent.consent where subject = ${person} and grantee = ${aino.person} and kind = ${kind} and status = 'active'`.execute(tx.db);
+    return rows[0]!.id;
   });
   const token = await beginSession(server.world, { role: 'resident', person: aino.person, name: aino.name });
   const session = (await findSession(server.world, token, undefined))!;
-  return `polku_session=${await actFor(server.world, session.actor.session, { person, name, basis, kind: 'guardianship' })}`;
+  return `polku_session=${await actFor(server.world, session.actor.session, { person, name, basis, kind, matter })}`;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { emergenciesOf, namesForOfficer, unitsForOfficer } from '../../../engines/matter/index.ts';
 import type { Actor } from '../../../kernel/access.ts';
-import { dailyUse, handledPersons } from '../../../kernel/audit/usage.ts';
+import { type DailyUse, dailyUse, handledPersons } from '../../../kernel/audit/usage.ts';
 import { look, change } from '../../../kernel/change.ts';
 import { addDays, dayOf, instantOf } from '../../../kernel/clock.ts';
 import type { Tx } from '../../../kernel/db.ts';
@@ -20,22 +20,21 @@ const WEEK = 7;
 /** Looks for the unusual on yesterday and today, and keeps what is found. Safe to run at any time and twice; returns how many are new. */
 export async function lookForUnusual(world: World): Promise<number> {
   const today = dayOf(world.clock());
-  let found = 0;
-  for (const day of [addDays(today, -1), today]) {
-    const findings = await look(world, machinery, { action: 'privacy.look-for-unusual', data: 'log' }, (tx) => unusualOn(tx, day));
-    if (findings.length === 0) continue;
-    found += await change(world, machinery, { action: 'privacy.keep-findings', data: 'log' }, (tx) => keep(tx, findings));
-  }
-  return found;
+  const days = [addDays(today, -1), today];
+  const findings = await look(world, machinery, { action: 'privacy.look-for-unusual', data: 'log' }, async (tx) => {
+    const use = await dailyUse(tx, instantOf(addDays(days[0]!, -WEEKS), '00:00'), instantOf(addDays(today, 1), '00:00'));
+    return [...(await unusualOn(tx, days[0]!, use)), ...(await unusualOn(tx, today, use))];
+  });
+  return findings.length === 0 ? 0 : change(world, machinery, { action: 'privacy.keep-findings', data: 'log' }, (tx) => keep(tx, findings));
 }
 
-async function unusualOn(tx: Tx, day: string): Promise<Finding[]> {
+async function unusualOn(tx: Tx, day: string, use: readonly DailyUse[]): Promise<Finding[]> {
   const from = instantOf(day, '00:00');
   const to = instantOf(addDays(day, 1), '00:00');
   const handled = await handledPersons(tx, from, to);
   return findUnusual({
     day,
-    use: await dailyUse(tx, instantOf(addDays(day, -WEEKS), '00:00'), to),
+    use,
     handled,
     names: await namesForOfficer(
       tx,
