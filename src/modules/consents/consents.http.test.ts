@@ -6,6 +6,7 @@ import { ABrowser } from '../../../test/a-browser.ts';
 import { aMatter, aTask } from '../../../test/a-task.ts';
 import { actorOf, system, type TestServer, testServer } from '../../../test/world.ts';
 import { recognise } from '../../engines/consent/index.ts';
+import { breakGlass } from '../../engines/matter/index.ts';
 import { notify } from '../../engines/notify/index.ts';
 import { change } from '../../kernel/change.ts';
 import type { ConsentId, MatterId } from '../../kernel/ids.ts';
@@ -232,7 +233,7 @@ test('a professional sees on the task what matters, and records that the client 
   await save(eino, 'needs', { interpreter: 'fse', needs: 'hearing', needsNote: 'Kirjoita mieluummin.' });
   const task = await aTask(server.world, { of: 'eino' });
   const nurse = await (await as('nurse')).open(`/fi/desk/tasks/${task.id}`);
-  for (const words of ['Tarvitsee tulkin: suomalainen viittomakieli', 'Kuulen huonosti', 'Kirjoita mieluummin.', 'Suostumus etävastaanottoon'])
+  for (const words of ['Tarvitsee tulkin: suomalainen viittomakieli', 'kuulee huonosti', 'Kirjoita mieluummin.', 'Suostumus etävastaanottoon'])
     assert.ok(nurse.text.includes(words), words);
   assert.ok(!nurse.text.includes('kehittämisessä'), 'what is no matter of theirs is not shown');
   await nurse.open(nurse.link('Kirjaa toiveita ja tarpeita'));
@@ -334,4 +335,17 @@ test('a supporter neither sees nor changes addresses or consents', async () => {
     assert.match(browser.text, /Et voi avata tätä tukihenkilönä/);
     assert.ok(!browser.html.includes('eino'), path);
   }
+});
+
+test('after breaking the glass a professional reads the card and records nothing', async () => {
+  await change(server.world, actorOf('physio'), { action: 'test' }, (tx) =>
+    breakGlass(tx, { person: personOf('ilmari'), ground: 'urgent-care', reason: 'Potilas on vastaanotolla ja tarvitsee kiireellistä hoitoa.' }),
+  );
+  const physio = await (await as('physio')).open(`/fi/desk/contact/${personOf('ilmari')}`);
+  assert.equal(physio.status, 200);
+  assert.match(physio.text, /Voit katsoa tietoja, mutta kirjata ne vain/);
+  const headers = { cookie: await server.as('physio'), origin: server.url, 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await fetch(`${server.url}/fi/desk/contact/${personOf('ilmari')}`, { method: 'POST', headers, body: 'section=digital&digital=no' });
+  assert.equal(answer.status, 403);
+  assert.equal(await one('select 1 from contact.preference where person = $1 and not digital', [personOf('ilmari')]), undefined);
 });

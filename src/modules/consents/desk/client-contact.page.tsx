@@ -1,3 +1,4 @@
+import { relationTo } from '../../../engines/matter/index.ts';
 import { type Professional, professionals } from '../../../kernel/access.ts';
 import { change, look } from '../../../kernel/change.ts';
 import { asId, type PersonId, type TaskId } from '../../../kernel/ids.ts';
@@ -27,6 +28,11 @@ export const clientContact = page({
     const section = sectionOf(form);
     if (!known || (section !== 'digital' && section !== 'needs')) return missing;
     const task = asId<TaskId>(query.get('task'));
+    if (!known.mayRecord)
+      return {
+        show: <ClientContactView visit={visit} {...known} values={valuesOf(known.card.contact, known.card.wishes)} task={task} />,
+        status: 403,
+      };
     const values = withTyped(valuesOf(known.card.contact, known.card.wishes), section, form);
     const mistakes = mistakesIn(section, values);
     if (mistakes.length > 0)
@@ -41,8 +47,8 @@ export const clientContact = page({
 async function knownOf({ world, actor, params }: Visit<Professional>) {
   const person = asId<PersonId>(params.person);
   if (!person) return undefined;
-  const card = await look(world, actor, { action: 'consents.client', subject: person, data: 'contact details, wishes, consents' }, (tx) =>
-    cardOf(tx, person),
-  );
-  return card && { person, card };
+  return look(world, actor, { action: 'consents.client', subject: person, data: 'contact details, wishes, consents' }, async (tx) => {
+    const card = await cardOf(tx, person);
+    return card && { person, card, mayRecord: (await relationTo(tx, person, 'change')).allowed };
+  });
 }

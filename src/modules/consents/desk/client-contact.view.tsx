@@ -12,13 +12,15 @@ type Props = {
   visit: Visit<Professional>;
   person: PersonId;
   card: Card;
+  /** False after breaking the glass: that is for reading. */
+  mayRecord: boolean;
   values: Values;
   task: TaskId | undefined;
   mistakes?: readonly Mistake[];
   saved?: boolean;
 };
 
-export function ClientContactView({ visit, person, card, values, task, mistakes = [], saved }: Props) {
+export function ClientContactView({ visit, person, card, mayRecord, values, task, mistakes = [], saved }: Props) {
   const { lang, county, now, href } = visit;
   const t = say(lang);
   const name = `${card.contact.given} ${card.contact.family}`;
@@ -42,9 +44,9 @@ export function ClientContactView({ visit, person, card, values, task, mistakes 
       <div className="split split-even">
         <ContactCard lang={lang} county={county} now={now} card={card} />
         <div className="stack">
-          <p>{t('client.text')}</p>
-          <DigitalSection {...section} />
-          <NeedsSection {...section} />
+          <p>{t(mayRecord ? 'client.text' : 'client.read-only')}</p>
+          {mayRecord && <DigitalSection {...section} />}
+          {mayRecord && <NeedsSection {...section} />}
         </div>
       </div>
     </DeskPage>

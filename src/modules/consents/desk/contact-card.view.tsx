@@ -41,8 +41,8 @@ export function ContactCard({ lang, county, now, card: { contact, wishes, consen
           { term: t('card.email'), value: contact.email ? proven(contact.email, contact.email.value, lang) : t('card.none') },
           { term: t('card.digital'), value: useOf(wishes, lang) },
           wishes.digital && { term: t('card.channels'), value: channelWords(wishes, lang) },
-          wishes.callTime && { term: t('call.label'), value: t(`call.${wishes.callTime}`) },
-          wishes.needs.length > 0 && { term: t('card.needs'), value: wishes.needs.map((n) => t(`need.${n}`)).join(', ') },
+          wishes.callTime && { term: t('card.call'), value: t(`call.${wishes.callTime}`) },
+          wishes.needs.length > 0 && { term: t('card.needs'), value: wishes.needs.map((n) => t(`card.need.${n}`)).join(', ') },
           wishes.needsNote !== '' && { term: t('card.note'), value: <span className="as-written">{wishes.needsNote}</span> },
           ...answered.map(({ policy, standing }) => ({
             term: policy.title[lang],
