@@ -2,9 +2,10 @@ import { readScopes, TOKEN_PATH } from '../../../engines/fhir/index.ts';
 import type { Actor } from '../../../kernel/access.ts';
 import { change, refused } from '../../../kernel/change.ts';
 import { type Answer, endpoint, one, type Visit } from '../../../kernel/page.ts';
-import { findClient } from '../clients/client.store.ts';
+import type { Tx } from '../../../kernel/db.ts';
+import { type ClientId, findClient } from '../clients/client.store.ts';
 import { checkAssertion, claimedClient, UNKNOWN } from './assertion.ts';
-import { giveToken, TOKEN_MINUTES, useOnce } from './token.store.ts';
+import { giveToken, TOKEN_MINUTES, takeOnce } from './token.store.ts';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /** Long enough for any honest assertion. */
@@ -36,12 +37,8 @@ export const token = endpoint({
     const scopes = asked.filter((s) => client.scopes.includes(s));
     const actor: Actor = { role: 'client', client: client.name, scopes };
     const given = await change(world, actor, { action: 'programs.token' }, async (tx) => {
-      const outcome = await (async () => {
-        if (!(await useOnce(tx, client.id, checked.jti, checked.expiresAt))) return 'replayed';
-        if (scopes.length === 0) return 'no scope';
-        return { token: await giveToken(tx, client.id, scopes) };
-      })();
-      if (typeof outcome === 'string' || !outcome.token) tx.audited({ outcome: `refused: ${typeof outcome === 'string' ? outcome : 'too many'}` });
+      const outcome = await give(tx, client.id, checked, scopes);
+      if (typeof outcome === 'string') tx.audited({ outcome: `refused: ${outcome}` });
       return outcome;
     });
     if (given === 'replayed') return no(401, 'invalid_client', 'the assertion was used before: sign a new one, with a new jti, for each token');
@@ -51,7 +48,7 @@ export const token = endpoint({
         'invalid_scope',
         unknown.length ? `not known: ${unknown.join(' ').slice(0, 200)}` : `this program may ask for: ${client.scopes.join(' ')}`,
       );
-    if (!given.token) return no(429, 'slow_down', `a token is good for ${TOKEN_MINUTES} minutes: use it again`, { 'retry-after': '60' });
+    if (given === 'too many') return no(429, 'slow_down', `a token is good for ${TOKEN_MINUTES} minutes: use it again`, { 'retry-after': '60' });
     return {
       send: { access_token: given.token, token_type: 'bearer', expires_in: TOKEN_MINUTES * 60, scope: scopes.join(' ') },
       type: 'application/json',
@@ -59,6 +56,19 @@ export const token = endpoint({
     };
   },
 });
+
+/** Uses the assertion up, and gives a token or the reason why not. */
+async function give(
+  tx: Tx,
+  client: ClientId,
+  { jti, expiresAt }: { jti: string; expiresAt: Date },
+  scopes: readonly string[],
+): Promise<{ token: string } | 'replayed' | 'no scope' | 'too many'> {
+  if (!(await takeOnce(tx, client, jti, expiresAt))) return 'replayed';
+  if (scopes.length === 0) return 'no scope';
+  const token = await giveToken(tx, client, scopes);
+  return token ? { token } : 'too many';
+}
 
 const NOT_KEPT = { 'cache-control': 'no-store', pragma: 'no-cache' };
 

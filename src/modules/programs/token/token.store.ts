@@ -11,7 +11,7 @@ export const TOKEN_MINUTES = 5;
 export const MOST_IN_A_MINUTE = 30;
 
 /** Notes an assertion as used. False when it was used before. */
-export async function useOnce(tx: Tx, client: ClientId, jti: string, expiresAt: Date): Promise<boolean> {
+export async function takeOnce(tx: Tx, client: ClientId, jti: string, expiresAt: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into programs.assertion (client, jti_hash, county, expires_at) values (${client}, ${sha256(jti)}, kernel.current_county(), ${expiresAt})
     on conflict do nothing`.execute(tx.db);
