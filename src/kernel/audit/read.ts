@@ -115,8 +115,9 @@ async function lines(tx: Tx, conditions: RawBuilder<unknown>[], { before, limit 
   // A cursor that is no number, or beyond any id, came from a bent address: the first page.
   if (before && /^\d{1,18}$/.test(before))
     conditions.push(sql`(at, id) < ((select e.at from kernel.audit_entry e where e.id = ${before}), ${before}::bigint)`);
+  // Ordered by the columns, not by the id as text that is given: so the order is that of the index, and of writing.
   const { rows } = await sql<LogLine>`
-    select ${LINE} from kernel.audit_entry where ${sql.join(conditions, sql` and `)} order by at desc, id desc limit ${Math.min(limit, MOST)}`.execute(
+    select ${LINE} from kernel.audit_entry where ${sql.join(conditions, sql` and `)} order by audit_entry.at desc, audit_entry.id desc limit ${Math.min(limit, MOST)}`.execute(
     tx.db,
   );
   return rows;
