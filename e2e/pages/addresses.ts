@@ -91,6 +91,9 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/my/share/:share': ({ share }) => [['mikael', `/my/share/${share}`]],
   '/desk/shared/:share': ({ share }) => [['nurse', `/desk/shared/${share}`]],
   '/desk/shared/:share/matters/:matter': ({ share, heldMatter }) => [['nurse', `/desk/shared/${share}/matters/${heldMatter}`]],
+  '/acting': () => ['', '?told=fetched', '?told=refused'].map((q) => ['aino', `/acting${q}`]),
+  '/my/matters/:matter/supporters': ({ matter }) => [['aino', `/my/matters/${matter}/supporters`]],
+  '/my/matters/:matter/guardians': ({ minors }) => [['ilmari', `/my/matters/${minors}/guardians`]],
   '/my/matters/:matter': ({ matter }) => [['aino', `/my/matters/${matter}`]],
   '/my/passkeys': () => [
     ['aino', '/my/passkeys?done=added'],

@@ -5,13 +5,15 @@ import type { TestServer } from '../../test/world.ts';
 
 /**
  * Who opens a page. `nobody` has not signed in, nor have `visitor`, who has an assessment under way, and `done`, who has its result.
- * `aino` has a booked visit, `mikael` one that has been held, `sara` is just choosing a time, `eino` has nothing.
+ * `aino` has a booked visit, `mikael` one that has been held, `sara` is just choosing a time, `eino` has nothing, `ilmari` is fifteen.
  */
-export type Who = 'nobody' | 'visitor' | 'done' | 'aino' | 'mikael' | 'sara' | 'eino' | 'nurse' | 'admin' | 'officer';
+export type Who = 'nobody' | 'visitor' | 'done' | 'aino' | 'mikael' | 'sara' | 'eino' | 'ilmari' | 'nurse' | 'admin' | 'officer';
 export type People = Record<Who, ABrowser>;
 /** Paths and ids that the walk came by. */
 export type Made = Record<'choice' | 'number' | 'choices' | 'check' | 'result' | 'service' | 'channel' | 'task' | 'review' | 'passkey', string> & {
   matter: string;
+  /** Of one under age. */
+  minors: string;
   booked: string;
   held: string;
   heldMatter: string;
@@ -26,7 +28,10 @@ export type Made = Record<'choice' | 'number' | 'choices' | 'check' | 'result' |
 /** Walks the path without scripts, from a worry to feedback, so that every page has something real to show. */
 export async function walk(server: TestServer): Promise<{ people: People; made: Made }> {
   const people = Object.fromEntries(
-    ['nobody', 'visitor', 'done', 'aino', 'mikael', 'sara', 'eino', 'nurse', 'admin', 'officer'].map((who) => [who, new ABrowser(server.url)]),
+    ['nobody', 'visitor', 'done', 'aino', 'mikael', 'sara', 'eino', 'ilmari', 'nurse', 'admin', 'officer'].map((who) => [
+      who,
+      new ABrowser(server.url),
+    ]),
   ) as People;
   const { nobody, visitor, done, aino, mikael, sara, nurse } = people;
 
@@ -54,6 +59,8 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
   await hold(sara, 3);
   const review = sara.path;
   await signIn(people.eino, 'eino');
+  const minors = await need(people.ilmari);
+  await signIn(people.ilmari, 'ilmari');
   await signIn(nurse, 'nurse', { as: 'professional', back: '/desk' });
   await signIn(people.admin, 'admin', { as: 'professional', back: '/admin' });
   await signIn(people.officer, 'officer', { as: 'professional', back: '/privacy-office' });
@@ -88,6 +95,7 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
       review,
       passkey,
       matter,
+      minors,
       booked,
       held,
       heldMatter,

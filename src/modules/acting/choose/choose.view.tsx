@@ -7,7 +7,7 @@ import type { Choices } from './choices.store.ts';
 import type { Told } from './told.ts';
 
 type Props = { visit: Visit; choices: Choices; told: Told | undefined; byMandate: boolean };
-const isMistake = (told: Told | undefined): told is 'choose' | 'refused' => told === 'choose' || told === 'refused';
+const isMistake = (told: Told | undefined): told is 'choose' => told === 'choose';
 
 export function ChooseView({ visit, choices, told, byMandate }: Props) {
   const t = say(visit.lang);
