@@ -136,7 +136,7 @@ function SearchForm({ visit, search, problems }: { visit: Visit; search: Search;
         label={t('search.action')}
         empty={t('search.any')}
         value={search.action}
-        choices={namedActions(lang).map(({ action, name }) => ({ value: action, text: `${name} (${action})` }))}
+        choices={namedActions(lang).map(({ action, name }) => ({ value: action, text: `${name} (${action.split('.')[0]})` }))}
         optional
       />
       <Select
