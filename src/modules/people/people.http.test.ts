@@ -115,7 +115,7 @@ test('a task read after breaking the glass has the banner and nothing to do; wha
   for (const form of [
     { do: 'note', note: 'Luettu' },
     { do: 'claim', version: String(task.version) },
-  ])
+  ] as Record<string, string>[])
     assert.ok((await post('physio', `/desk/tasks/${task.id}`, form)).status < 500);
   assert.equal((await seeTask(server.world, task.id)).state, 'waiting');
   await post('physio', `/desk/people/${eino}`, { do: 'end' });
