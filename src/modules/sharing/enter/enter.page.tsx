@@ -14,7 +14,7 @@ export const enter = page({
 
   async post(visit) {
     const { world, actor, form } = visit;
-    const typed = one(form, 'code').slice(0, 40);
+    const typed = one(form, 'code');
     const code = readCode(typed);
     if (!code) return show(visit, typed, typed === '' ? 'missing' : 'not-found');
     const taken = await change(world, actor, { action: 'sharing.take', data: 'share' }, (tx) => takeShare(tx, world, code));

@@ -33,18 +33,18 @@ export function SharedFrame({ visit, share, person, title, back, children }: Pro
       </Notice>
       {children}
       <template data-shared={`/desk/shared/${share.id}/live`}>
-        <Over visit={visit} />
+        <Over visit={visit} inTemplate />
       </template>
     </DeskPage>
   );
 }
 
-/** What is said when the share has ended. */
-export function Over({ visit }: { visit: Visit<Professional> }) {
+/** What is said when the share has ended. `inTemplate`: a page has one main heading, so the script makes this one when it is shown. */
+export function Over({ visit, inTemplate }: { visit: Visit<Professional>; inTemplate?: boolean }) {
   const t = say(visit.lang);
   return (
     <>
-      <h1 tabIndex={-1}>{t('over.title')}</h1>
+      {inTemplate ? <p data-heading="">{t('over.title')}</p> : <h1>{t('over.title')}</h1>}
       <p className="lead">{t('over.text')}</p>
       <p>
         <a className="button button-primary" href={visit.href('/desk/shared')}>

@@ -8,9 +8,13 @@ if (words) {
     const box = document.createElement('div');
     box.setAttribute('role', 'alert');
     box.append(words.content.cloneNode(true));
+    const heading = document.createElement('h1');
+    heading.tabIndex = -1;
+    const said = box.querySelector('[data-heading]')!;
+    heading.textContent = document.title = said.textContent ?? '';
+    said.replaceWith(heading);
     main.replaceChildren(box);
-    document.title = main.querySelector('h1')!.textContent ?? '';
-    main.querySelector<HTMLElement>('h1')!.focus();
+    heading.focus();
   };
   live.addEventListener('over', over);
   // A refused reconnection closes the source for good; a lost network does not.
