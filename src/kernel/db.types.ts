@@ -121,7 +121,7 @@ export interface ConsentConsent {
   policy: string;
   policy_version: Generated<string>;
   /**
-   * What a register wants to hear when it is asked again; sealed.
+   * Sealed as consent.sealed. What a register wants to hear when it is asked again about a right to act; gone when the right has ended.
    */
   sealed: string | null;
   source: string;

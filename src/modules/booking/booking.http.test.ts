@@ -61,7 +61,7 @@ test('a resident chooses a time, checks it and has booked it: task, messages, ti
       `Tarkista ja vahvista aika.*klo ${sayTime(time.starts, 'fi')}.*20 minuuttia.*${time.practitionerName}.*Etävastaanotto videolla.*Pidämme ajan sinulle`,
     ),
   );
-  assert.deepEqual(b.forms[0]!.fields, { phone: '+358 40 000 0001', email: 'aino@example.fi', note: '' });
+  assert.deepEqual(b.forms[0]!.fields, { whose: 'own', phone: '+358 40 000 0001', email: 'aino@example.fi', note: '' });
   await b.send(filled());
   assert.match(b.path, /^\/fi\/booking\/done\//);
   shows(
@@ -182,7 +182,7 @@ test('what was typed wrong is told at its field, and nothing typed is lost', asy
   shows(b, /Tarkista 3 kohtaa.*Tarkista puhelinnumero.*Tarkista sähköpostiosoite.*Lyhennä tekstiä/);
   assert.match(b.html, /<title>Virhe: /);
   assert.match(b.html, /href="#phone"/);
-  assert.deepEqual(b.forms[0]!.fields, { phone: 'soita', email: 'aino@', note: 'x'.repeat(501) });
+  assert.deepEqual(b.forms[0]!.fields, { whose: 'own', phone: 'soita', email: 'aino@', note: 'x'.repeat(501) });
   await b.send({ ...b.forms[0]!.fields, phone: '', email: '' });
   shows(b, /Anna puhelinnumero tai sähköposti/);
   await b.send(filled());
