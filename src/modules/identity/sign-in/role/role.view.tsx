@@ -27,7 +27,7 @@ export function RoleView({ visit, name, roles, missing = false }: Props) {
           choices={roles.map((r, i) => ({
             value: String(i),
             text: r.title || t(`role.${r.role}`),
-            hint: [r.title && t(`role.${r.role}`), r.units.join(', ')].filter(Boolean).join(': '),
+            hint: [r.title && r.title !== t(`role.${r.role}`) && t(`role.${r.role}`), r.units.join(', ')].filter(Boolean).join(': '),
           }))}
         />
         <Actions>
