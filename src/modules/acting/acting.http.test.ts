@@ -204,7 +204,8 @@ test('a supporter is invited by a code shown once, confirmed, sees that matter o
   assert.equal(sara.forms[0]!.fields.code, 'AAAA-AAAA');
   await sara.send({ code: code.toLowerCase() });
   assert.match(sara.text, /Eino Malli ei ole vielä vahvistanut/);
-  await eino.open(`/fi/my/matters/${matter}/supporters`);
+  await eino.open('/fi/my');
+  await eino.open(eino.link('Vahvista, saako Sara Sample olla tukihenkilösi'));
   assert.match(eino.text, /Sara Sample otti kutsun vastaan/);
   await press(eino, /^Vahvista/);
   await press(await sara.open('/fi/acting'), /^Asioi puolesta Eino Malli/);

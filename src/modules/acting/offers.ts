@@ -1,4 +1,5 @@
-import { describe, findPerson, onMatterPage } from '../../engines/matter/index.ts';
+import { consentsOf } from '../../engines/consent/index.ts';
+import { describe, findPerson, onMatterPage, onToDo } from '../../engines/matter/index.ts';
 import { standing } from './guardians/age.rules.ts';
 import { say } from './texts.ts';
 
@@ -14,6 +15,16 @@ onMatterPage(async (matter, { tx, lang, href }) => {
   const person = await findPerson(tx, actor.person);
   if (!person || standing(person.birthDate, tx.now) !== 'minor') return undefined;
   return { text: say(lang)('offer.guardians'), href: href(`/my/matters/${matter.id}/guardians`) };
+});
+
+/** Whoever took an invitation waits for a yes. */
+onToDo(async (person, { tx, lang, href }) => {
+  if (tx.actor.role !== 'resident' || tx.actor.by) return [];
+  const waiting = (await consentsOf(tx, person)).filter((c) => c.kind === 'support' && c.status === 'proposed' && c.grantee);
+  return waiting.map((c) => ({
+    text: say(lang)('to-do.supporter', { name: c.data.granteeName ?? '' }),
+    href: href(`/my/matters/${c.matter}/supporters`),
+  }));
 });
 
 for (const kind of ['acting.supporter-came', 'acting.supporter-left'] as const)
