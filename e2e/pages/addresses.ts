@@ -5,6 +5,7 @@ import type { Made, Who } from './people.ts';
 import { residents } from '../../demo/ita-uusimaa/people.ts';
 
 const AINO = residents.find((r) => r.key === 'aino')!.id;
+const TUULI = residents.find((r) => r.key === 'tuuli')!.id;
 
 /** A page to open: whose browser, and the path without language. `goes`: it leads on at once instead of showing anything. */
 export type Address = { route: string; as: Who; path: string };
@@ -126,6 +127,8 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/desk': () => ['', '?state=claimed', '?state=done'].map((q) => ['nurse', `/desk${q}`]),
   '/desk/tasks/:task': ({ task }) => [['nurse', task]],
   '/desk/contact/:person': () => [['nurse', `/desk/contact/${AINO}`]],
+  '/desk/people/:person': () => [['nurse', `/desk/people/${AINO}`]],
+  '/desk/people/:person/emergency': () => [['nurse', `/desk/people/${TUULI}/emergency`]],
   '/desk/visits/:appointment': ({ booked, held }) => [
     ['nurse', `/desk/visits/${booked}`],
     ['nurse', `/desk/visits/${held}`],

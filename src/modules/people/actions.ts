@@ -1,4 +1,4 @@
-import { nameActions } from '../../kernel/actions.ts';
+import { nameActions, nameData } from '../../kernel/actions.ts';
 
 nameActions('people', {
   search: { does: 'read', fi: 'Henkilön haku', sv: 'Sökning av en person', en: 'Searching for a person' },
@@ -25,3 +25,4 @@ nameActions('people', {
     en: 'Deciding on a minor’s competence',
   },
 });
+nameData({ address: { fi: 'osoite', sv: 'adress', en: 'address' } });

@@ -16,15 +16,16 @@ export function Matters({ visit, opened, problems = [] }: PersonProps) {
       {opened.matters.length === 0 && <p className="muted">{t('matters.none')}</p>}
       <Cards columns={1}>
         {opened.matters.map((one) => {
-          const { matter, mine, tasks, guarded } = one;
-          const work =
-            tasks.find((task) => actor.units.includes(task.unit) && task.state !== 'done') ?? tasks.find((task) => actor.units.includes(task.unit));
+          const { matter, tasks, guarded } = one;
+          // After breaking the glass any task tells what was answered; else those one works with.
+          const readable = tasks.filter((task) => opened.emergency || actor.units.includes(task.unit));
+          const work = readable.find((task) => task.state !== 'done') ?? readable[0];
           return (
             <div key={matter.id} id={`matter-${matter.id}`}>
               <Card
                 title={topicName(matter.topic, lang) ?? t('matters.unnamed')}
                 level={3}
-                {...(mine && work ? { href: href(`/desk/tasks/${work.id}`) } : {})}
+                {...(work ? { href: href(`/desk/tasks/${work.id}`) } : {})}
                 over={
                   <>
                     <When at={matter.openedAt} as="day" />
