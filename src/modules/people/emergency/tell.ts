@@ -1,4 +1,4 @@
-import { findEmergency, findPerson, putAmongMatters } from '../../../engines/matter/index.ts';
+import { findEmergency, findPerson, mattersOf, putAmongMatters } from '../../../engines/matter/index.ts';
 import type { EmergencyId } from '../../../kernel/ids.ts';
 import { notify, sendMail } from '../../../engines/notify/index.ts';
 import type { Happening } from '../../../kernel/change.ts';
@@ -16,9 +16,11 @@ export async function tellOfEmergency(tx: Tx, { data }: Happening, world: World)
   const matter = await putAmongMatters(tx, emergency);
   const t = say(person.lang);
   const address = `${world.config.url}/${person.lang}/my`;
+  // A letter, to whom one is sent, is posted by a unit that already cares for the person.
+  const cared = (await mattersOf(tx, person.id)).find((m) => m.unit !== null && m.state === 'open');
   await notify(tx, world, {
     person: person.id,
-    matter,
+    matter: cared?.id ?? matter,
     key: `emergency:${emergency.id}`,
     kind: 'message',
     sms: t('news.sms', { address }),
