@@ -17,7 +17,7 @@ import { ConfigError } from '../config.ts';
 
 /**
  * The keys of an installation, 32 bytes each. The newest of `sealing` seals and all open what they sealed, so that a key can be changed while the
- * product runs. `hash` makes the keyed hashes by which persons are found: it stays when sealing keys change (docs/decisions/0010), because
+ * product runs. `hash` makes the keyed hashes by which persons are found: it stays when sealing keys change (docs/decisions/0012), because
  * two hashes of the same person must never stand side by side, and a browser's cannot be made anew. `signing` signs checkpoints of the audit, the
  * newest does; the older ones still prove theirs.
  */
