@@ -215,10 +215,19 @@ async function check(model: Model, matters: Record<Slot, MatterId>): Promise<voi
   }
 }
 
+/** A right that the register lets end sooner than was told when acting began: rare by chance. */
+const REGISTER_SHORTENS: Step[] = [
+  { do: 'grant', slot: 'guardian', seconds: 600 },
+  { do: 'begin', slot: 'guardian' },
+  { do: 'grant', slot: 'guardian', seconds: 1 },
+  { do: 'wait', seconds: 4 },
+  { do: 'request', slot: 'guardian' },
+];
+
 test('no sequence of grants, revocations, acceptances, register answers and time leaves access behind', async () => {
   let steps = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (sequence) => {
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (sequence) => {
       says = { guardian: 'yes', mandate: 'yes', supporter: 'yes' };
       const matter = await aMatter(world, { of: 'eino' });
       const matters = { guardian: await aMatter(world, { of: 'venla' }), mandate: matter, supporter: matter };
@@ -231,7 +240,7 @@ test('no sequence of grants, revocations, acceptances, register answers and time
       for (const of of slots) await take(model, { do: 'revoke', slot: of }, matter);
       await check(model, matters);
     }),
-    { numRuns: 20 },
+    { numRuns: 20, examples: [[REGISTER_SHORTENS]] },
   );
   console.log(`${steps} steps`);
 });
