@@ -32,6 +32,10 @@ const settings = {
   POLKU_RATE_LIMIT: z.coerce.number().int().min(0).default(1200).describe('Requests a minute from one address; 0: no limit'),
   POLKU_SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(240).default(30).describe('A session ends after so long without use'),
   POLKU_SESSION_HOURS: z.coerce.number().min(0.1).max(24).default(8).describe('A session ends so long after sign-in whatever happens'),
+  POLKU_VOIKKO: z
+    .enum(['auto', 'off'])
+    .default('auto')
+    .describe('off: search does without Finnish morphology (libvoikko) even where it is installed'),
   POLKU_DB_POOL: z.coerce.number().int().min(2).max(100).default(20).describe('Database connections of one process'),
   POLKU_METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token for /metrics; without it only this machine may read'),
   POLKU_TRUST_PROXY: flag.default(false).describe('1: believe X-Forwarded-* of the load balancer'),
