@@ -71,6 +71,12 @@ test('a guardian sees the child’s log but not of a matter kept from guardians;
   ] as const)
     await look(world, nurse, { action, matter, subject: otso.person }, async () => {});
 
+  await owner.query(
+    `insert into matter.emergency_access (county, practitioner, name, person, reason, began_at, ends_at) values ($1, $2, 'x', $3, 'Syy on lapsen oma asia', now(), now() + interval '10 minutes')`,
+    [world.county.key, nurse.practitioner, otso.person],
+  );
+  await look(world, nurse, { action: 'test.in-emergency', subject: otso.person }, async () => {});
+
   const acting = (id: ConsentId, kind: 'guardianship' | 'support'): Actor => ({
     ...otso,
     by: { person: aino.person, name: aino.name, basis: id, kind },
@@ -78,8 +84,10 @@ test('a guardian sees the child’s log but not of a matter kept from guardians;
   const asGuardian = await seen(acting(await basis('guardianship'), 'guardianship'), otso.person);
   assert.ok(asGuardian.includes('test.in-open'));
   assert.ok(!asGuardian.includes('test.in-kept'));
+  assert.ok(!asGuardian.includes('test.in-emergency'), 'the reason tells of what the child keeps');
   assert.deepEqual(await seen(acting(await basis('support', open), 'support'), otso.person), []);
-  assert.ok((await seen(otso, otso.person)).includes('test.in-kept'), 'the child sees all of it');
+  const own = await seen(otso, otso.person);
+  assert.ok(own.includes('test.in-kept') && own.includes('test.in-emergency'), 'the child sees all of it');
 });
 
 test('pages follow each other without a gap or a repeat, though many entries have the same moment', async () => {
