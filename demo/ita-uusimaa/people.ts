@@ -21,7 +21,7 @@ export type DemoResident = {
   /** Under non-disclosure for personal safety (turvakielto). */
   nonDisclosure?: true;
 };
-export type DemoProfessional = {
+type DemoProfessional = {
   key: string;
   id: PractitionerId;
   given: string;

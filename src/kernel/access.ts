@@ -4,7 +4,7 @@ import type { BrowserKey, ConsentId, MatterId, PersonId, PractitionerId, Session
 export type Role = 'anonymous' | 'resident' | 'professional' | 'admin' | 'officer' | 'client';
 
 /** Someone who works for the county: name, title and own units as the county's directory tells. */
-export type Staff = { practitioner: PractitionerId; name: string; title: string; units: readonly UnitId[]; session: SessionId };
+type Staff = { practitioner: PractitionerId; name: string; title: string; units: readonly UnitId[]; session: SessionId };
 
 /** The one behind the keyboard when a resident acts for another (puolesta-asiointi), and the consent it stands on. */
 export type Representative = {

@@ -1,7 +1,7 @@
 import type { Lang, Localized } from './i18n.ts';
 
 /** What an audited action is called in plain words, as a thing done: 'Ajan varaaminen'. `does`: was data looked at or changed. */
-export type ActionName = Required<Localized> & { does: 'read' | 'change' };
+type ActionName = Required<Localized> & { does: 'read' | 'change' };
 
 const actions = new Map<string, ActionName>();
 const kinds = new Map<string, Required<Localized>>();

@@ -24,7 +24,7 @@ export type SessionInfo = {
   actedFor?: string | undefined;
 };
 
-export type WhyEnded = 'signed-out' | 'replaced' | 'ended-elsewhere' | 'lost-right';
+type WhyEnded = 'signed-out' | 'replaced' | 'ended-elsewhere' | 'lost-right';
 
 /** Begins a session and gives the cookie's value: a new random token each time, of which the database holds only a hash. */
 export async function beginSession(world: World, who: SignedIn): Promise<string> {

@@ -4,7 +4,7 @@ import type { PersonId, PractitionerId } from '../../kernel/ids.ts';
 import { type Listing, listed, type Span } from '../../kernel/listing.ts';
 import { type Appointment, columns } from './appointment.store.ts';
 
-export type AppointmentSearch = Listing & {
+type AppointmentSearch = Listing & {
   persons?: readonly PersonId[] | undefined;
   practitioners?: readonly PractitionerId[] | undefined;
   statuses?: readonly string[] | undefined;

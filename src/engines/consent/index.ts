@@ -4,26 +4,13 @@ import './actions.ts';
 import { end, endWhatIsOver } from './life/life.store.ts';
 import { supportIn } from './support/invite.store.ts';
 
-export type { Consent, Kind, Reason, Source, Status, Step } from './consent.ts';
+export type { Consent, Reason, Step } from './consent.ts';
 export { listConsents } from './listing.store.ts';
-export { inForce, mayBecome } from './life/life.rules.ts';
-export {
-  accept,
-  type Agreement,
-  consentsOf,
-  decline,
-  endBasis,
-  endWhatIsOver,
-  findConsent,
-  type Given,
-  give,
-  historyOf,
-  type Stepped,
-  withdraw,
-} from './life/life.store.ts';
+export { inForce } from './life/life.rules.ts';
+export { accept, consentsOf, decline, endBasis, findConsent, give, historyOf, type Stepped, withdraw } from './life/life.store.ts';
 export { actingFor, recognise, sealedOf, type Told } from './support/basis.store.ts';
 export { INVITATION_DAYS } from './support/code.rules.ts';
-export { propose, type Support, supportersOf, type Taken, takeInvitation } from './support/invite.store.ts';
+export { propose, type Support, supportersOf, takeInvitation } from './support/invite.store.ts';
 
 /** Who may act for whom, and what people have agreed to: one model, one life. */
 export const consent: Part = {

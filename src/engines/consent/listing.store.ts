@@ -4,7 +4,7 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { type Listing, listed, type Span } from '../../kernel/listing.ts';
 import { type Consent, columns, type Reason, type Status } from './consent.ts';
 
-export type ConsentSearch = Listing & {
+type ConsentSearch = Listing & {
   subjects?: readonly PersonId[] | undefined;
   kinds?: readonly string[] | undefined;
   /** Any of these: a status, perhaps with the reasons it must or must not have. */

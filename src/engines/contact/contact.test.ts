@@ -7,7 +7,8 @@ import { change } from '../../kernel/change.ts';
 import { instantOf, plusMinutes } from '../../kernel/clock.ts';
 import type { Tx } from '../../kernel/db.ts';
 import type { World } from '../../kernel/world.ts';
-import { answerCode, answerLink, askProof, type Asked, contactOf, isOpenLink, setAddresses, setWishes, noteDigitalUse, wishesOf } from './index.ts';
+import { answerCode, answerLink, askProof, contactOf, isOpenLink, setAddresses, setWishes, noteDigitalUse, wishesOf } from './index.ts';
+import type { Asked } from './verify/verify.store.ts';
 
 const aino = actorOf('aino') as Resident;
 const person = aino.person;

@@ -6,7 +6,7 @@ export { isEmail, phoneNumber } from './address/address.rules.ts';
 export { type Address, type AddressChannel, type Changed, type Contact, contactOf, setAddresses, setLanguage } from './address/address.store.ts';
 export { interpreterLanguages, isInterpreterLanguage, languageName } from './languages.ts';
 export { LIFE_MINUTES } from './verify/verify.rules.ts';
-export { type Asked, answerCode, answerLink, askProof, isOpenLink } from './verify/verify.store.ts';
+export { answerCode, answerLink, askProof, isOpenLink } from './verify/verify.store.ts';
 export {
   CALL_TIMES,
   type CallTime,

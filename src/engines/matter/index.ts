@@ -5,7 +5,7 @@ import { readPic } from '../../kernel/pic.ts';
 import { keepAddress } from './address/address.store.ts';
 import { knowPerson } from './person.store.ts';
 
-export { type Because, type Decision, mayAccess, type WhyNot } from './access/relation.rules.ts';
+export { type Because, type Decision, mayAccess } from './access/relation.rules.ts';
 export { relationTo } from './access/relation.store.ts';
 export {
   type Address,
@@ -21,7 +21,6 @@ export {
   EMERGENCY_MINUTES,
   GROUNDS,
   type Ground,
-  inForce,
   isGround,
   LONGEST_REASON,
   minutesLeft,
@@ -33,8 +32,6 @@ export {
   breakGlass,
   emergenciesOf,
   type Emergency,
-  emergencyChannel,
-  type EmergencyFilter,
   emergencyOn,
   endEmergency,
   findEmergency,
@@ -44,17 +41,8 @@ export {
 } from './emergency/emergency.store.ts';
 export { followEmergency } from './emergency/follow.ts';
 export { EMERGENCY_TOPIC, putAmongMatters } from './emergency/tell.store.ts';
-export { ADULT, ASKS_FROM, type Competence, isMinor, LONGEST_GROUNDS, SHORTEST_GROUNDS, shownAfter } from './minors/minors.rules.ts';
-export {
-  competenceOf,
-  type CompetenceDecision,
-  decideCompetence,
-  type GroundsProblem,
-  groundsProblem,
-  type Guarded,
-  guardedOf,
-  keepFromGuardians,
-} from './minors/minors.store.ts';
+export { ADULT, ASKS_FROM, isMinor, LONGEST_GROUNDS, SHORTEST_GROUNDS } from './minors/minors.rules.ts';
+export { competenceOf, decideCompetence, groundsProblem, type Guarded, guardedOf, keepFromGuardians } from './minors/minors.store.ts';
 export { closeMatter, findMatter, giveToUnit, joinMatters, type Matter, mattersOf, openMatter } from './matter.store.ts';
 export { type Offer, offersOf, onMatterPage } from './offers.ts';
 export { namesForOfficer, type NamedPerson, personForOfficer, unitsForOfficer } from './officer.store.ts';
@@ -81,7 +69,6 @@ export {
   type Reader,
   type Said,
   type SaidLink,
-  type Sayer,
   type Saying,
   sayTimeline,
   topicName,
@@ -89,7 +76,7 @@ export {
 import './actions.ts';
 export { readCode } from './share/code.ts';
 export { followShare } from './share/follow.ts';
-export { SHARE_MINUTES, type ShareMinutes, type ShareState, stateOf } from './share/share.rules.ts';
+export { SHARE_MINUTES, type ShareMinutes, stateOf } from './share/share.rules.ts';
 export {
   endShare,
   findShare,
@@ -102,7 +89,7 @@ export {
   type Taken,
   takeShare,
 } from './share/share.store.ts';
-export { onToDo, type ToDo, type ToDoTeller, toDosOf } from './to-do.ts';
+export { onToDo, type ToDo, toDosOf } from './to-do.ts';
 export { type ListedMatter, listMatters, personsOf } from './listing/matters.store.ts';
 export { listPersons, type WholePerson } from './listing/persons.store.ts';
 export { Timeline, whoDid } from './timeline.view.tsx';

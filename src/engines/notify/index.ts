@@ -5,12 +5,10 @@ import { send, sweep } from './send.job.ts';
 import { say } from './texts.ts';
 import './actions.ts';
 
-export { isEmail, phoneNumber } from '../contact/index.ts';
 export { tellOldAddresses } from './changed.ts';
 export type { Channel } from './message.rules.ts';
 export { sendMail } from './smtp.ts';
 export { type News, notify, tellAddress, waysTo, withdraw } from './notify.store.ts';
-export { type NewsKind, waysFor } from './way.rules.ts';
 
 describe('notice.failed', ({ data }, { tx, lang }) => {
   const t = say(lang);

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { sameSecret } from '../../kernel/crypto.ts';
 
 /** How far the caller's clock may be from ours. */
-export const CLOCK_MINUTES = 5;
+const CLOCK_MINUTES = 5;
 
 /**
  * Checks the header `clientId timestamp base64(HMAC-SHA256(apiKey, path + ' ' + timestamp))`. Gives what is wrong, or nothing. `path`: as it was

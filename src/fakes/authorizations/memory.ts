@@ -14,8 +14,8 @@ export type Session = {
 };
 
 const MOST = 10_000;
-export const SESSION_MS = 8 * 3_600_000;
-export const CODE_MS = 60_000;
+const SESSION_MS = 8 * 3_600_000;
+const CODE_MS = 60_000;
 export const TOKEN_SECONDS = 8 * 3600;
 const random = () => randomBytes(24).toString('base64url');
 

@@ -3,7 +3,7 @@ import { custody, mandates } from '../../../demo/ita-uusimaa/family.ts';
 import { type DemoResident, residents } from '../../../demo/ita-uusimaa/people.ts';
 import type { Db } from '../../kernel/db.ts';
 
-export type Register = 'population' | 'authorizations';
+type Register = 'population' | 'authorizations';
 /** A right as a register has it. `custody`: of a child; else a mandate. */
 export type Right = { register: Register; holder: DemoResident; about: DemoResident; custody?: 'sole' | 'joint' | 'restricted'; withdrawn: boolean };
 

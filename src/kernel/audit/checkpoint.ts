@@ -1,7 +1,7 @@
 import type { Crypto } from '../crypto.ts';
 
 /** The chain of a county had reached this link, and the link had this hash. */
-export type Checkpoint = { county: string; position: number; hash: string; at: Date };
+type Checkpoint = { county: string; position: number; hash: string; at: Date };
 export type SignedCheckpoint = Checkpoint & { key: string; signature: string };
 
 const FORM = /^polku-audit-1 (\S+) ([1-9]\d{0,17}) ([0-9a-f]{64}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f]{16}) ([0-9a-f]{128})$/;

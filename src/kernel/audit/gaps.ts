@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
 /** Something was changed in a transaction of which the log says nothing. */
-export type Gap = { table: string; tx: string; rows: number; at: Date | null };
+type Gap = { table: string; tx: string; rows: number; at: Date | null };
 
 /**
  * Changes without an audit entry. Every table with a column `tx xid8` (default `pg_current_xact_id()`) is looked through: events, timelines,

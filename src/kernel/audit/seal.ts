@@ -9,7 +9,7 @@ const BATCH = 5000;
 
 /** When a checkpoint is due: so many entries after the last one, or so many minutes if there is anything new. */
 export type Due = { entries: number; minutes: number };
-export const DUE: Due = { entries: 10_000, minutes: 10 };
+const DUE: Due = { entries: 10_000, minutes: 10 };
 
 type Last = { position: string; tx: string; entry: string; hash: string; elsewhere: boolean };
 

@@ -16,7 +16,7 @@ import type { Doors } from './visit.ts';
 export type ServerParts = { routes: readonly Route[]; views: SystemViews; ready: Readiness; assets: StaticFiles; doors: Doors };
 
 /** Files the same for everybody, served from memory. */
-export type StaticFiles = {
+type StaticFiles = {
   paths: readonly string[];
   serve(path: string, acceptEncoding?: string): { body: Buffer; type: string; headers: Record<string, string> } | undefined;
 };

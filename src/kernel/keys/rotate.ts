@@ -6,7 +6,7 @@ import { countByKey, type SealedColumn, sealedColumns } from './sealed.ts';
 const BATCH = 500;
 
 /** `column`: which one is under work; `resealed`: of it so far; `left`: how many of it were to do when the pass began. */
-export type Progress = { column: string; resealed: number; left: number };
+type Progress = { column: string; resealed: number; left: number };
 
 /**
  * Seals everything of the county with the newest key. May be killed at any moment and run again: what is done is seen from the values themselves. The

@@ -8,4 +8,4 @@ export function audienceOf(as: string | null, back: string | undefined): Audienc
 }
 
 /** Is the page one for people at work? */
-export const inStaffArea = (path: string): boolean => /^\/(desk|admin|privacy-office)(?:[/?]|$)/.test(path);
+const inStaffArea = (path: string): boolean => /^\/(desk|admin|privacy-office)(?:[/?]|$)/.test(path);

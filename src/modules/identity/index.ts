@@ -22,7 +22,6 @@ import { signedOut } from './sign-out/signed-out.page.tsx';
 
 export { passkeysOf } from './passkeys/passkey.store.ts';
 export { QuickerNextTime } from './passkeys/quicker.view.tsx';
-export { keepOnlyRights } from './sign-in/professional.ts';
 
 const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -23,7 +23,12 @@ export function Account({ visit, as = 'resident' }: { visit: ShellVisit; as?: 'r
         <span>
           <span className="visually-hidden">{t('account.signedIn')} </span>
           {('by' in actor && actor.by?.name) || actor.name}
-          {'title' in actor && <span className="account-title">, {actor.title}</span>}
+          {'title' in actor && (
+            <span className="account-title">
+              <span className="visually-hidden">, </span>
+              {actor.title}
+            </span>
+          )}
         </span>
       </p>
       {visit.cookie('polku_roles') && 'title' in actor && (

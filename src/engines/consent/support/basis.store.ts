@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/db.ts';
 import type { ConsentId, PersonId } from '../../../kernel/ids.ts';
 import { actingUntil } from '../../../kernel/session.ts';
 import { type Consent, columns } from '../consent.ts';
+import { whyOver } from '../life/life.rules.ts';
 import { doer, end } from '../life/life.store.ts';
 
 /** A right to act for another as a register tells it. `sealed`: what the register wants to hear when asked again. */
@@ -34,7 +35,7 @@ export async function recognise(tx: Tx, told: Told): Promise<ConsentId> {
     await actingUntil(tx, living.id, told.until);
     return living.id;
   }
-  if (living) await end(tx, living, living.kind === 'guardianship' ? 'came-of-age' : 'expired');
+  if (living) await end(tx, living, whyOver(living));
   const source = told.kind === 'guardianship' ? 'population-register' : 'authorization-register';
   const made = await sql<{ id: ConsentId }>`
     insert into consent.consent (county, kind, policy, subject, grantee, source, status, data, starts_at, ends_at, checked_at, created_at, sealed, by_name)

@@ -5,7 +5,7 @@ import type { AddressChannel } from '../address/address.store.ts';
 export const ATTEMPTS = 5;
 /** How long a code or link is good. A six-digit code could be guessed, a link's 256 bits not, and mail may be slow: servers that greylist take up to half an hour. */
 export const LIFE_MINUTES: Readonly<Record<AddressChannel, number>> = { sms: 15, email: 60 };
-export const RESEND_SECONDS = 60;
+const RESEND_SECONDS = 60;
 /** Codes or links of one channel a day. Also keeps a stranger's telephone from being filled by somebody's typing. */
 const A_DAY = 5;
 const DAY_MINUTES = 24 * 60;

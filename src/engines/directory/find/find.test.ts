@@ -7,7 +7,7 @@ import { testWorld } from '../../../../test/world.ts';
 import type { UnitId } from '../../../kernel/ids.ts';
 import type { World } from '../../../kernel/world.ts';
 import { seedDirectory } from '../seed/seed.ts';
-import { practitionersOf } from '../store/staff.store.ts';
+import { practitionersNamed } from '../store/staff.store.ts';
 import { channelsOf, servicesOfChannel } from './channels.store.ts';
 import { findChannel, findOrganization, findService, findUnit, unitName } from './find.store.ts';
 import { countServices, listServices, servicesBySource } from './list.store.ts';
@@ -82,7 +82,7 @@ test('units and their people have names', async () => {
   assert.equal(await unitName(world.db, PORVOO, 'sv'), 'Borgå hälsostation');
   assert.equal(await unitName(world.db, '00000000-0000-7000-8000-0000000000ff' as UnitId), '');
   assert.equal((await findUnit(world.db, CENTRE))?.names.en, 'Digital Social and Health Centre');
-  assert.ok((await practitionersOf(world.db, CENTRE)).some((p) => p.family === 'Näyte'));
+  assert.ok((await practitionersNamed(world.db, 'näyte')).some((p) => p.family === 'Näyte'));
   assert.equal((await findOrganization(world.db, 'county'))?.names.sv, 'Östra Nylands välfärdsområde');
 });
 

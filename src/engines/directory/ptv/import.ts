@@ -11,7 +11,7 @@ import { inCircles } from './organization.ts';
 import type { Normalised } from './raw.ts';
 import { readRecords } from './read.ts';
 
-export type ImportFiles = { services?: string | undefined; channels?: string | undefined; organizations?: string | undefined };
+type ImportFiles = { services?: string | undefined; channels?: string | undefined; organizations?: string | undefined };
 /** `read` = `changed` + `unchanged` + `refused.length`. `notes`: what was left out of records that were taken. */
 export type KindReport = {
   read: number;

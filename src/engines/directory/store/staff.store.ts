@@ -6,14 +6,6 @@ import type { PractitionerId, UnitId } from '../../../kernel/ids.ts';
 export type Practitioner = { id: PractitionerId; given: string; family: string; title: string };
 type Membership = Practitioner & { role: 'professional' | 'admin' | 'officer'; units: readonly UnitId[] };
 
-/** Who works in a unit, by family name. */
-export async function practitionersOf(db: Db, unit: UnitId): Promise<Practitioner[]> {
-  const { rows } = await sql<Practitioner>`
-    select p.id, p.given, p.family, p.title from directory.practitioner p join directory.practitioner_role r on r.practitioner = p.id
-    where r.unit = ${unit} order by p.family, p.given`.execute(db);
-  return rows;
-}
-
 /** Professionals whose name has these words, by family name; at most 20. `practitionersNamed(db, 'noora nä')` */
 export async function practitionersNamed(db: Db, words: string): Promise<Practitioner[]> {
   const like = words

@@ -7,7 +7,7 @@ import { daysOf, spanOf } from './dates.rules.ts';
 /** Name and value as they came, in order; a name may come again. */
 export type Given = readonly (readonly [name: string, value: string])[];
 
-export const USUAL = 20;
+const USUAL = 20;
 export const MOST = 100;
 /** Parameters of the answer's form, read elsewhere. */
 const FORM = ['_format', '_pretty'];

@@ -1,5 +1,6 @@
 import type { Actor, Purpose, Resident } from '../../../kernel/access.ts';
 import type { BrowserKey, ConsentId, MatterId, PersonId, PractitionerId, UnitId } from '../../../kernel/ids.ts';
+import { inForce } from '../emergency/emergency.rules.ts';
 
 /*
  * Who may see and change whose data, and why: the rule that row-level security enforces, written once for people and programs to read. The
@@ -88,7 +89,7 @@ const PURPOSES: Record<Actor['role'], readonly Purpose[]> = {
   system: ['system'],
 };
 /** How long a unit still sees a matter it has closed, to finish its notes. */
-export const AFTER_CLOSING_MS = 24 * 3_600_000;
+const AFTER_CLOSING_MS = 24 * 3_600_000;
 
 const yes = (because: Because): Decision => ({ allowed: true, because });
 const no = (because: WhyNot): Decision => ({ allowed: false, because });
@@ -146,9 +147,7 @@ function atWork(actor: { practitioner: PractitionerId; units: readonly UnitId[] 
   return doing === 'read' ? yes(because) : no('reading-only');
 
   function broken(): boolean {
-    return (
-      !!facts.person && !!facts.emergencies?.some((e) => e.practitioner === actor.practitioner && e.beganAt <= now && e.endsAt > now && !e.endedAt)
-    );
+    return !!facts.person && !!facts.emergencies?.some((e) => e.practitioner === actor.practitioner && inForce(e, now));
   }
   function shared(): boolean {
     const s = facts.share;

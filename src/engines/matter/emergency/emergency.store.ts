@@ -74,12 +74,9 @@ export async function endEmergency(tx: Tx, person: PersonId): Promise<'ended' | 
   if (!begun) return 'none';
   await sql`update matter.emergency_access set ended_at = ${tx.now} where id = ${begun.id}`.execute(tx.db);
   tx.audited({ subject: person });
-  tx.emit('people.emergency-ended', { emergency: begun.id, person }, { live: emergencyChannel(begun.id) });
+  tx.emit('people.emergency-ended', { emergency: begun.id, person });
   return 'ended';
 }
-
-/** Open pages of an access listen here for its end. */
-export const emergencyChannel = (id: EmergencyId): string => `emergency:${id}`;
 
 /** One access, if the one who asks may see it. */
 export async function findEmergency(tx: Tx, id: EmergencyId): Promise<Emergency | undefined> {

@@ -5,7 +5,7 @@ import { type Listing, listed } from '../../../kernel/listing.ts';
 import type { Matter } from '../matter.store.ts';
 
 export type ListedMatter = Matter & { person: PersonId; closedAt: Date | null; changedAt: Date };
-export type MatterSearch = Listing & {
+type MatterSearch = Listing & {
   persons?: readonly PersonId[] | undefined;
   units?: readonly UnitId[] | undefined;
   states?: readonly string[] | undefined;

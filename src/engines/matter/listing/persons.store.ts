@@ -13,7 +13,7 @@ export type WholePerson = Person & {
   address: Address | null;
   changedAt: Date;
 };
-export type PersonSearch = Listing & {
+type PersonSearch = Listing & {
   /** Personal identity code, or European unique identifier. */
   code?: string | undefined;
   /** How the name begins, any letter case; one of each list is enough. */

@@ -4,7 +4,7 @@ import type { MatterId } from '../../../kernel/ids.ts';
 import { type Listing, listed } from '../../../kernel/listing.ts';
 import { columns, type Response } from './response.store.ts';
 
-export type ResponseSearch = Listing & { matters?: readonly MatterId[] | undefined; states?: readonly string[] | undefined };
+type ResponseSearch = Listing & { matters?: readonly MatterId[] | undefined; states?: readonly string[] | undefined };
 
 /** Responses that the one who asks may see. */
 export async function listResponses(tx: Tx, search: ResponseSearch): Promise<(Response & { changedAt: Date })[]> {

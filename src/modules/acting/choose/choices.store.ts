@@ -12,7 +12,7 @@ import type { Acting } from '../../../kernel/session.ts';
 /** Whom a resident may act for. `children` is nothing when the register is silent. `waiting`: invitations taken, not yet confirmed. */
 export type Choices = { children: OfferedChild[] | undefined; mandates: Consent[]; supports: Consent[]; waiting: Consent[] };
 /** `key`: tells the child in a form, to this resident only. */
-export type OfferedChild = { key: string; name: string; birthDate: string };
+type OfferedChild = { key: string; name: string; birthDate: string };
 
 export async function readChoices(world: World, actor: Resident): Promise<Choices> {
   const found = await look(world, actor, { action: 'acting.choices', subject: actor.person, data: 'consent' }, async (tx) => ({

@@ -8,7 +8,7 @@ export type Custody = {
   guardianDead: boolean;
 };
 
-export const OF_AGE = 18;
+const OF_AGE = 18;
 
 /**
  * The instant when the child comes of age: the beginning of the birthday in Finland, 1 March for one born on 29 February in a common year.

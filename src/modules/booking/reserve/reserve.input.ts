@@ -1,4 +1,4 @@
-import { isEmail, phoneNumber } from '../../../engines/notify/index.ts';
+import { isEmail, phoneNumber } from '../../../engines/contact/index.ts';
 import { type Form, one } from '../../../kernel/page.ts';
 
 export const LONGEST_NOTE = 500;

@@ -4,7 +4,7 @@ import { type Form, one } from '../../../kernel/page.ts';
 
 /** What was typed, as it was typed. */
 export type Typed = { phone: string; email: string; lang: string };
-export type Contacts = { phone: string; email: string; lang: Lang };
+type Contacts = { phone: string; email: string; lang: Lang };
 export type Mistake = { field: 'phone' | 'email' | 'lang'; key: 'contact.phone.wrong' | 'contact.email.wrong' | 'contact.lang.missing' };
 
 export const typedContacts = (form: Form): Typed => ({

@@ -75,7 +75,7 @@ export const ownDataFile = z.object({
     )
     .optional(),
 });
-export type OwnDataFile = z.infer<typeof ownDataFile>;
+type OwnDataFile = z.infer<typeof ownDataFile>;
 
 /** JSON Schema (2020-12) of the file. */
 export const schemaOf = (origin: string): object => ({

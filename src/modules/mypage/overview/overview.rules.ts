@@ -7,7 +7,7 @@ export const SHOWN = 5;
 /** Latest events shown. */
 export const LATEST = 5;
 /** The visit's page is worth going to from this long before the time; the waiting room opens there. */
-export const SOON_MINUTES = 30;
+const SOON_MINUTES = 30;
 
 export type Coming = Appointment & { soon: boolean };
 

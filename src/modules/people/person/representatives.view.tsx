@@ -1,11 +1,11 @@
 import { SummaryList, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
-import type { Consent } from '../../../engines/consent/index.ts';
+import { type Consent, inForce } from '../../../engines/consent/index.ts';
 import type { Visit } from '../../../kernel/page.ts';
 
 /** Those consents by which somebody acts for the person now. */
 export const representativesOf = (consents: readonly Consent[], now: Date): Consent[] =>
-  consents.filter((c) => c.status === 'active' && c.grantee !== null && c.startsAt <= now && (!c.endsAt || c.endsAt > now));
+  consents.filter((c) => c.grantee !== null && inForce(c, now));
 
 /** Who may act for the person, and on what. */
 export function Representatives({ visit, representatives }: { visit: Visit; representatives: readonly Consent[] }) {

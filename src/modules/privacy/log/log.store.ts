@@ -14,7 +14,7 @@ export const PAGE = 150;
 export const FILE_MOST = 20_000;
 
 /** What the words of a line need beside it. */
-export type LogContext = { units: ReadonlyMap<string, string>; matters: ReadonlyMap<string, string> };
+type LogContext = { units: ReadonlyMap<string, string>; matters: ReadonlyMap<string, string> };
 export type LogPage = LogContext & { lines: LogLine[]; more: boolean };
 
 /** Names of the county's units in a language. */

@@ -5,7 +5,7 @@ import { say } from '../texts.ts';
 import { partyOf, sawNothing } from './log.rules.ts';
 
 /** A line of the log in plain words. */
-export type LineInWords = {
+type LineInWords = {
   /** 'Sairaanhoitaja, Digitaalinen sote-keskus' */
   who: string;
   /** 'Tehtävän avaaminen' */

@@ -3,7 +3,7 @@ import { asId, type EmergencyId } from '../../../kernel/ids.ts';
 import { type Form, one } from '../../../kernel/page.ts';
 import { NOTE_MAX } from './handle.input.ts';
 
-export type Reviewed = { id: EmergencyId; verdict: ReviewVerdict; note: string };
+type Reviewed = { id: EmergencyId; verdict: ReviewVerdict; note: string };
 export type ReviewMistake = 'review.verdict.missing' | 'review.note.missing' | 'review.note.long';
 
 /** A review fit to be kept, or what is wrong with it. What was unjustified is explained. Nothing when the form names no access. Pure. */

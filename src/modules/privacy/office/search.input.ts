@@ -2,8 +2,7 @@ import type { LogSearch } from '../../../kernel/audit/read.ts';
 import { addDays, dayOf, instantOf } from '../../../kernel/clock.ts';
 import { asId, type PersonId, type PractitionerId } from '../../../kernel/ids.ts';
 
-const PURPOSES = ['own-matter', 'care', 'emergency', 'administration', 'data-protection', 'integration', 'system'] as const;
-export { PURPOSES };
+export const PURPOSES = ['own-matter', 'care', 'emergency', 'administration', 'data-protection', 'integration', 'system'] as const;
 /** Without a choice the search covers so many days: a whole log is never read by accident. */
 export const DAYS = 7;
 export const PAGE = 50;

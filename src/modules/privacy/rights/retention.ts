@@ -4,7 +4,7 @@ import type { Localized } from '../../../kernel/i18n.ts';
  * How long data is kept, and what its person may have removed. `source` and `seen` are for those who check: [V] seen in the named source, [K] commonly
  * known and to be checked before a county relies on it. Awaits the county's own approval (`sample`).
  */
-export type Retention = {
+type Retention = {
   kind: string;
   name: Required<Localized>;
   kept: Required<Localized>;

@@ -2,7 +2,7 @@ import { createPublicKey, type JsonWebKey } from 'node:crypto';
 
 /** A program's public keys (RFC 7517). */
 export type Jwks = { keys: Jwk[] };
-export type Jwk = JsonWebKey & { kid: string; kty: string; alg?: string; use?: string };
+type Jwk = JsonWebKey & { kid: string; kty: string; alg?: string; use?: string };
 
 /** What SMART Backend Services requires of both sides. */
 export const ALGORITHMS = ['RS384', 'ES384'] as const;

@@ -4,7 +4,7 @@ import type { Client, ClientId } from '../clients/client.store.ts';
 import { ALGORITHMS } from '../clients/jwks.rules.ts';
 
 /** How far ahead an assertion may expire. Source: SMART App Launch 2, backend services: no more than five minutes. */
-export const LONGEST_SECONDS = 300;
+const LONGEST_SECONDS = 300;
 /** How much clocks may differ. */
 const TOLERANCE_SECONDS = 10;
 

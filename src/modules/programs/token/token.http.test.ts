@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { type AProgram, aProgram } from '../../../../test/a-program.ts';
 import { system, type TestServer, testServer } from '../../../../test/world.ts';
 import { change, look } from '../../../kernel/change.ts';
-import { changeClient } from '../index.ts';
+import { changeClient } from '../clients/client.store.ts';
 
 let server: TestServer;
 let now = new Date('2026-11-23T08:00:00Z');

@@ -8,7 +8,7 @@ import type { ClientId } from '../clients/client.store.ts';
 
 export const TOKEN_MINUTES = 5;
 /** Tokens one program may be given in a minute: each is good for five, so an honest one needs very few. */
-export const MOST_IN_A_MINUTE = 30;
+const MOST_IN_A_MINUTE = 30;
 
 /** Notes an assertion as used. False when it was used before. */
 export async function takeOnce(tx: Tx, client: ClientId, jti: string, expiresAt: Date): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { Visit } from '../../../kernel/page.ts';
 const COOKIE = 'polku_share';
 const CONTEXT = 'share.code';
 /** Long enough to read the code aloud, change the language or reload by mistake; then nobody sees it any more. */
-export const SHOWN_SECONDS = 5 * 60;
+const SHOWN_SECONDS = 5 * 60;
 
 /** Keeps a new code for its page: sealed, in the browser that asked for it, for this session. The server has only its hash. */
 export function keepToShow(visit: Visit<Resident>, share: ShareId, code: string): void {
