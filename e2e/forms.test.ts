@@ -32,7 +32,7 @@ test('every form tells its mistakes kindly', { concurrency: 2 }, async (t) => {
   const posting = server.running.parts.flatMap((p) => p.routes ?? []).flatMap((r) => (r.post ? [r.at] : []));
   await Promise.all(
     pages
-      .filter((p) => posting.includes(p.route))
+      .filter((p) => p.status === 200 && posting.includes(p.route))
       .map((address) =>
         t.test(`/fi${address.path} as ${address.as}`, async () => {
           const { page, errors } = await people.tab(address.as);

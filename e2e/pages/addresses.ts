@@ -5,11 +5,12 @@ import type { Made, Who } from './people.ts';
 import { residents } from '../../demo/ita-uusimaa/people.ts';
 
 const AINO = residents.find((r) => r.key === 'aino')!.id;
+const SALLA = residents.find((r) => r.key === 'salla')!.id;
 const TUULI = residents.find((r) => r.key === 'tuuli')!.id;
 
-/** A page to open: whose browser, and the path without language. `goes`: it leads on at once instead of showing anything. */
-export type Address = { route: string; as: Who; path: string };
-type Seen = readonly [as: Who, path: string][];
+/** A page to open: whose browser, the path without language, and what is answered. */
+export type Address = { route: string; as: Who; path: string; status: number };
+type Seen = readonly (readonly [as: Who, path: string, status?: number])[];
 
 /**
  * Where pages are seen, in the states worth seeing. A page at a plain address is seen there without a line here; one whose address has a
@@ -19,6 +20,7 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/': () => [
     ['nobody', '/'],
     ['aino', '/'],
+    ['parent', '/'],
   ],
   '/search': () => ['', '?q=virtsa', '?q=rintakipu', '?q=zzzz'].map((q) => ['nobody', `/search${q}`]),
   '/needs/:need': () => [['nobody', '/needs/urinary']],
@@ -39,11 +41,14 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/sign-in': () => [
     ['nobody', '/sign-in?as=resident&back=/my&ended=1'],
     ['nobody', '/sign-in?as=professional'],
+    ['eino', '/sign-in?identify=1&back=/my/download'],
   ],
   '/sign-in/changed': () => ['person', 'acting'].map((what) => ['eino', `/sign-in/changed?what=${what}`]),
-  // Seen only between the directory and the desk; the module's own test looks at it.
-  '/sign-in/role': () => [],
-  '/sign-in/problem': () => ['cancelled', 'unavailable', 'failed', 'passkey-stopped'].map((why) => ['nobody', `/sign-in/problem?why=${why}`]),
+  '/sign-in/role': () => [['choosing', '/sign-in/role']],
+  '/sign-in/problem': () => [
+    ...['cancelled', 'failed', 'passkey-stopped'].map((why) => ['nobody', `/sign-in/problem?why=${why}`] as const),
+    ['nobody', '/sign-in/problem?why=unavailable', 503],
+  ],
   '/session/ended': () => [['nobody', '/session/ended?back=/my']],
 
   '/booking/:matter': ({ free, matter }) => [
@@ -51,14 +56,21 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
     ['sara', `/booking/${free}?days=28`],
     ['aino', `/booking/${matter}`],
   ],
-  '/booking/:matter/:slot': ({ review }) => [['sara', review]],
-  '/booking/done/:appointment': ({ booked }) => [['aino', `/booking/done/${booked}`]],
+  '/booking/:matter/:slot': ({ review, childs }) => [
+    ['sara', review],
+    ['parent', childs.review],
+  ],
+  '/booking/done/:appointment': ({ booked, childs }) => [
+    ['aino', `/booking/done/${booked}`],
+    ['parent', `/booking/done/${childs.booked}`],
+  ],
   '/booking/cancel/:appointment': ({ booked, cancelled, held }) => [
     ['aino', `/booking/cancel/${booked}`],
     ['aino', `/booking/cancel/${cancelled}`],
     ['mikael', `/booking/cancel/${held}`],
   ],
-  '/visits/:appointment': ({ booked, held, cancelled }) => [
+  '/visits/:appointment': ({ booked, held, cancelled, childs }) => [
+    ['parent', `/visits/${childs.booked}`],
     ['aino', `/visits/${booked}`],
     ['aino', `/visits/${cancelled}`],
     ['mikael', `/visits/${held}`],
@@ -70,8 +82,12 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
     ['aino', '/my'],
     ['mikael', '/my?all'],
     ['eino', '/my'],
+    ['salla', '/my'],
+    ['parent', '/my'],
+    ['supporter', '/my'],
   ],
   '/my/timeline': () => [
+    ['supporter', '/my/timeline'],
     ['mikael', '/my/timeline'],
     ['eino', '/my/timeline'],
     ['aino', '/my/timeline?category=message'],
@@ -87,33 +103,54 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/my/share': () => [
     ['mikael', '/my/share'],
     ['eino', '/my/share'],
+    ['parent', '/my/share'],
+    ['supporter', '/my/share', 404],
   ],
   '/my/share/new': () => [['mikael', '/my/share/new']],
   '/my/share/:share': ({ share }) => [['mikael', `/my/share/${share}`]],
   '/desk/shared/:share': ({ share }) => [['nurse', `/desk/shared/${share}`]],
   '/desk/shared/:share/matters/:matter': ({ share, heldMatter }) => [['nurse', `/desk/shared/${share}/matters/${heldMatter}`]],
-  '/acting': () => ['', '?told=fetched', '?told=refused'].map((q) => ['aino', `/acting${q}`]),
+  '/acting': () => [
+    ...['', '?told=fetched', '?told=refused'].map((q) => ['aino', `/acting${q}`] as const),
+    ['mikael', '/acting'],
+    ['parent', '/acting', 403],
+  ],
   '/my/matters/:matter/supporters': ({ matter }) => [['aino', `/my/matters/${matter}/supporters`]],
   '/my/matters/:matter/guardians': ({ minors }) => [['ilmari', `/my/matters/${minors}/guardians`]],
-  '/my/matters/:matter': ({ matter }) => [['aino', `/my/matters/${matter}`]],
+  '/my/matters/:matter': ({ matter, childs }) => [
+    ['aino', `/my/matters/${matter}`],
+    ['parent', `/my/matters/${childs.matter}`],
+    ['supporter', `/my/matters/${matter}`],
+  ],
   '/my/passkeys': () => [
     ['aino', '/my/passkeys?done=added'],
     ['eino', '/my/passkeys'],
   ],
   '/my/passkeys/:passkey': ({ passkey }) => [['aino', passkey]],
-  '/my/contact': () => [['aino', '/my/contact?saved=addresses']],
+  '/my/contact': () => [
+    ['aino', '/my/contact?saved=addresses'],
+    ['parent', '/my/contact'],
+    ['supporter', '/my/contact', 403],
+  ],
+  '/my/contact/email': () => ['aino', 'eino'].map((as) => [as as Who, '/my/contact/email']),
   '/my/consents/:policy': () => ['remote-visits', 'privacy-notice'].map((policy) => ['aino', `/my/consents/${policy}`]),
-  // Answered with 410 without a link that was sent; its three views are looked at in the module's own test.
-  '/contact/confirm/:token': () => [],
+  '/contact/confirm/:token': ({ token }) => [
+    ['nobody', `/contact/confirm/${token}`],
+    ['nobody', `/contact/confirm/${'x'.repeat(43)}`, 410],
+  ],
 
   '/my/log': () => [
     ['aino', '/my/log'],
     ['aino', '/my/log?by=myself&span=30'],
+    ['salla', '/my/log?by=emergency'],
     ['eino', '/my/log?by=emergency'],
+    ['parent', '/my/log'],
+    ['supporter', '/my/log', 403],
   ],
   '/my/rights': () => [
     ['aino', '/my/rights'],
     ['eino', '/my/rights'],
+    ['parent', '/my/rights'],
   ],
   '/my/rights/ask/:kind': () => ['access', 'correction', 'deletion', 'log', 'clarification'].map((kind) => ['eino', `/my/rights/ask/${kind}`]),
   '/my/rights/requests/:request': ({ request }) => [['aino', `/my/rights/requests/${request}?sent=1`]],
@@ -121,13 +158,13 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/privacy-office/requests': () => ['', '?state=answered'].map((q) => ['officer', `/privacy-office/requests${q}`]),
   '/privacy-office/requests/:request': ({ request }) => [['officer', `/privacy-office/requests/${request}`]],
   '/privacy-office/emergencies': () => ['', '?state=reviewed'].map((q) => ['officer', `/privacy-office/emergencies${q}`]),
-  '/privacy-office/log': () => [['officer', '/privacy-office/log']],
+  '/privacy-office/log': () => ['', `?subject=${AINO}`].map((q) => ['officer', `/privacy-office/log${q}`]),
   '/privacy-office/unusual': () => ['', '?state=seen', '?new=0'].map((q) => ['officer', `/privacy-office/unusual${q}`]),
 
   '/desk': () => ['', '?state=claimed', '?state=done'].map((q) => ['nurse', `/desk${q}`]),
   '/desk/tasks/:task': ({ task }) => [['nurse', task]],
   '/desk/contact/:person': () => [['nurse', `/desk/contact/${AINO}`]],
-  '/desk/people/:person': () => [['nurse', `/desk/people/${AINO}`]],
+  '/desk/people/:person': () => [AINO, SALLA].map((person) => ['nurse', `/desk/people/${person}`]),
   '/desk/people/:person/emergency': () => [['nurse', `/desk/people/${TUULI}/emergency`]],
   '/desk/visits/:appointment': ({ booked, held }) => [
     ['nurse', `/desk/visits/${booked}`],
@@ -160,7 +197,7 @@ const pagesOf = (parts: readonly Part[]): Route[] => parts.flatMap((p) => p.rout
 /** Every page of the parts where it can be seen; pages without an address are left out (`unseen`). */
 export const everyPage = (parts: readonly Part[], made: Made): Address[] =>
   pagesOf(parts).flatMap((route) =>
-    seenAt(route, made).map(([as, path]) => ({ route: route.at, as, path: path.replace(/^\/(?:fi|sv|en)(?=\/)/, '') })),
+    seenAt(route, made).map(([as, path, status = 200]) => ({ route: route.at, as, path: path.replace(/^\/(?:fi|sv|en)(?=\/)/, ''), status })),
   );
 
 /** Pages that nobody looks at. */

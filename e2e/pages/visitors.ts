@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { LANGS } from '../../src/kernel/i18n.ts';
 import type { TestServer } from '../../test/world.ts';
 import { DESKTOP, PHONE } from '../browser.ts';
 import type { People, Who } from './people.ts';
@@ -7,13 +8,13 @@ import type { People, Who } from './people.ts';
 export function visitors(browser: Browser, server: TestServer, people: People) {
   const contexts = new Map<Who, Promise<BrowserContext>>();
   const cookies = (who: Who) =>
-    ['polku_session', 'polku_browser'].flatMap((name) => {
+    ['polku_session', 'polku_browser', 'polku_role'].flatMap((name) => {
       const value = people[who].cookie(name);
       return value ? [{ name, value }] : [];
     });
 
   async function open(who: Who): Promise<BrowserContext> {
-    const atDesk = who === 'nurse' || who === 'admin' || who === 'officer';
+    const atDesk = ['nurse', 'choosing', 'admin', 'officer'].includes(who);
     const context = await browser.newContext({
       ...(atDesk ? DESKTOP : PHONE),
       baseURL: server.url,
@@ -36,7 +37,11 @@ export function visitors(browser: Browser, server: TestServer, people: People) {
       contexts.set(who, context);
       const page = await (await context).newPage();
       const errors: string[] = [];
-      page.on('console', (m) => m.type() === 'error' && !/status of (422|503)/.test(m.text()) && errors.push(m.text()));
+      // A page that is answered with a refusal is no complaint; something missing on a page is.
+      const isPage = (url: string) => LANGS.some((lang) => url.startsWith(`${server.url}/${lang}/`));
+      page.on('console', (m) => {
+        if (m.type() === 'error' && !(/status of (403|404|410|422|503)/.test(m.text()) && isPage(m.location().url))) errors.push(m.text());
+      });
       page.on('pageerror', (e) => errors.push(e.message));
       return { page, errors };
     },

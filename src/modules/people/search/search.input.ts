@@ -4,7 +4,7 @@ import { readDate } from '../../../ui/index.ts';
 
 /** What was looked for: by identity code anybody the county knows; by name and birth day only those one sees already. */
 export type Search = { by: 'code'; pic: Pic } | { by: 'name'; given: string; family: string; born: string };
-export type Wrong = { field: 'code' | 'family' | 'given' | 'born-day'; what: 'code' | 'family' | 'given' | 'born' };
+export type Wrong = { field: 'code' | 'family' | 'given' | 'born'; what: 'code' | 'family' | 'given' | 'born' };
 
 const LONGEST_NAME = 100;
 const isName = (text: string): boolean => text !== '' && text.length <= LONGEST_NAME;
@@ -21,7 +21,7 @@ export function readSearch(form: Form): { search: Search } | { wrong: Wrong[] } 
   const wrong: Wrong[] = [
     ...(isName(family) ? [] : [{ field: 'family', what: 'family' } as const]),
     ...(isName(given) ? [] : [{ field: 'given', what: 'given' } as const]),
-    ...(born.kind === 'day' ? [] : [{ field: 'born-day', what: 'born' } as const]),
+    ...(born.kind === 'day' ? [] : [{ field: 'born', what: 'born' } as const]),
   ];
   return wrong.length === 0 && born.kind === 'day' ? { search: { by: 'name', given, family, born: born.day } } : { wrong };
 }

@@ -66,7 +66,7 @@ export function SearchView({ visit, problems = [], found, by }: Props) {
           <input type="hidden" name="by" value="name" />
           <TextInput name="family" label={t('search.family')} width="medium" value={one(form, 'family')} error={error('family')} autoComplete="off" />
           <TextInput name="given" label={t('search.given')} width="medium" value={one(form, 'given')} error={error('given')} autoComplete="off" />
-          <DateInput name="born" label={t('search.born')} value={typedDate(form, 'born')} error={error('born-day')} />
+          <DateInput name="born" label={t('search.born')} value={typedDate(form, 'born')} error={error('born')} />
           <Button icon="search" kind="secondary">
             {t('search.name.go')}
           </Button>

@@ -15,7 +15,7 @@ export type Asked = { kind: Kind; words: string; about: Area[]; from: string | n
 export type Mistake = { field: 'words' | 'about' | 'from' | 'to'; key: `ask.${string}` & keyof typeof import('../locales/fi.json') };
 
 export const typedAsk = (form: Form, query: URLSearchParams): Typed => ({
-  words: one(form, 'words').slice(0, WORDS_MAX * 2),
+  words: one(form, 'words'),
   about: many(form, 'about'),
   from: typedDate(form, 'from'),
   to: typedDate(form, 'to'),

@@ -22,7 +22,7 @@ export function SharedFrame({ visit, share, person, title, back, children }: Pro
   const name = `${person.given} ${person.family}`;
   const named = [!title.includes(name) && name, born && t('read.born', { day: born })].filter(Boolean);
   return (
-    <DeskPage visit={visit} title={title} scripts={['shared']} narrow>
+    <DeskPage visit={visit} title={title.includes(name) ? title : `${title}, ${name}`} scripts={['shared']} narrow>
       <BackLink href={visit.href(back.address)}>{back.text}</BackLink>
       <h1>{title}</h1>
       {named.length > 0 && <p className="muted">{named.join(', ')}</p>}
