@@ -10,6 +10,8 @@ import {
   type Resident,
   residents,
   residentsIdentified,
+  residentsInFull,
+  residentsInFullIdentified,
   residentsThemselves,
   residentsThemselvesIdentified,
 } from './access.ts';
@@ -46,6 +48,16 @@ test('a parent handles a child’s matters, but what is only one’s own not whi
   assert.equal(decide(residents, forVenla, NOW), 'allowed');
   assert.equal(decide(residentsThemselves, forVenla, NOW), 'only-yourself');
   assert.equal(decide(residentsThemselves, aino, NOW), 'allowed');
+});
+
+test('a supporter helps in one matter, and opens nothing else of the person', () => {
+  const asSupporter: Resident = { ...forVenla, by: { ...forVenla.by!, kind: 'support' } };
+  assert.equal(decide(residents, asSupporter, NOW), 'allowed');
+  assert.equal(decide(residentsInFull, asSupporter, NOW), 'not-as-supporter');
+  assert.equal(decide(residentsInFullIdentified, { ...asSupporter, identifiedAt: undefined }, NOW), 'not-as-supporter');
+  assert.equal(decide(residentsInFull, forVenla, NOW), 'allowed');
+  assert.equal(decide(residentsInFull, aino, NOW), 'allowed');
+  assert.equal(decide(residentsInFullIdentified, byPasskey, NOW), 'identify-first');
 });
 
 test('a sensitive act asks for e-identification within the last half hour; a passkey is not enough', () => {

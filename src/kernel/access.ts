@@ -43,17 +43,21 @@ export type Purpose = 'own-matter' | 'care' | 'administration' | 'data-protectio
 
 /**
  * Who may use a route. Data, so that every route can be listed and tested against every role. Relation to the matter is decided by row-level security.
- * `self`: never when acting for another. `fresh`: only soon after e-identification.
+ * `self`: never when acting for another. `whole`: not as a supporter, who helps in one matter only. `fresh`: only soon after e-identification.
  */
-export type Rule = { readonly who: readonly Role[]; readonly self?: true; readonly fresh?: true };
+export type Rule = { readonly who: readonly Role[]; readonly self?: true; readonly whole?: true; readonly fresh?: true };
 export const anyone = { who: ['anonymous', 'resident', 'professional', 'admin', 'officer'] } as const satisfies Rule;
 /** Someone choosing help: signed in or not, but not a professional at work. */
 export const residentsAndVisitors = { who: ['anonymous', 'resident'] } as const satisfies Rule;
 export const residents = { who: ['resident'] } as const satisfies Rule;
 /** A resident handling what is only one's own: passkeys, sessions, whom to act for. */
 export const residentsThemselves = { who: ['resident'], self: true } as const satisfies Rule;
+/** A resident, or whoever may act for them in everything: a guardian, the holder of a mandate. */
+export const residentsInFull = { who: ['resident'], whole: true } as const satisfies Rule;
 /** A sensitive act: e-identification within the last half hour. */
 export const residentsIdentified = { who: ['resident'], fresh: true } as const satisfies Rule;
+/** A sensitive act that is no supporter's. */
+export const residentsInFullIdentified = { who: ['resident'], whole: true, fresh: true } as const satisfies Rule;
 /** A sensitive act that is only one's own. */
 export const residentsThemselvesIdentified = { who: ['resident'], self: true, fresh: true } as const satisfies Rule;
 /** A person at care work. An administrator is not one: settings are not patients. */
@@ -66,13 +70,14 @@ export const signedIn = { who: ['resident', 'professional', 'admin', 'officer'] 
 /** How long an e-identification is enough for a sensitive act. */
 export const FRESH_MINUTES = 30;
 
-export type Verdict = 'allowed' | 'sign-in-first' | 'identify-first' | 'only-yourself' | 'not-yours';
+export type Verdict = 'allowed' | 'sign-in-first' | 'identify-first' | 'only-yourself' | 'not-as-supporter' | 'not-yours';
 
 /** May this actor use the route now? Pure; the answer is a reason, so that a refusal can be explained and logged. */
 export function decide(rule: Rule, actor: Actor, now: Date): Verdict {
   if (actor.role === 'system' || !rule.who.includes(actor.role)) return actor.role === 'anonymous' ? 'sign-in-first' : 'not-yours';
   if (actor.role !== 'resident') return 'allowed';
   if (rule.self && actor.by) return 'only-yourself';
+  if (rule.whole && actor.by?.kind === 'support') return 'not-as-supporter';
   if (rule.fresh && !(actor.identifiedAt && plusMinutes(actor.identifiedAt, FRESH_MINUTES) > now)) return 'identify-first';
   return 'allowed';
 }

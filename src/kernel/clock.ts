@@ -19,6 +19,9 @@ export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).d
 
 export const plusMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 
+/** A calendar day in numbers, as it is written in Finland in every language here: '2019-06-11' -> '11.6.2019'. */
+export const sayDate = (day: string): string => day.split('-').reverse().map(Number).join('.');
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 function format(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = lang + JSON.stringify(options);

@@ -5,6 +5,7 @@ import { ActingEndedView } from './views/acting-ended.view.tsx';
 import { AnotherPersonView } from './views/another-person.view.tsx';
 import { BadRequestView } from './views/bad-request.view.tsx';
 import { ForbiddenView } from './views/forbidden.view.tsx';
+import { NotAsSupporterView } from './views/not-as-supporter.view.tsx';
 import { NotFoundView } from './views/not-found.view.tsx';
 import { OnlyYourselfView } from './views/only-yourself.view.tsx';
 import { ServerErrorView } from './views/server-error.view.tsx';
@@ -18,6 +19,7 @@ export const systemViews: SystemViews = {
   notFound: (visit) => draw(NotFoundView, { visit }),
   forbidden: (visit) => draw(ForbiddenView, { visit }),
   onlyYourself: (visit) => draw(OnlyYourselfView, { visit }),
+  notAsSupporter: (visit) => draw(NotAsSupporterView, { visit }),
   actingEnded: (visit) => draw(ActingEndedView, { visit, name: visit.actedFor ?? '' }),
   anotherPerson: (visit) => draw(AnotherPersonView, { visit }),
   serverError: (visit, errorId) => draw(ServerErrorView, { visit, errorId }),

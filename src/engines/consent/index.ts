@@ -9,8 +9,7 @@ export { listConsents } from './listing.store.ts';
 export { inForce } from './life/life.rules.ts';
 export { accept, consentsOf, decline, endBasis, findConsent, give, historyOf, type Stepped, withdraw } from './life/life.store.ts';
 export { actingFor, recognise, sealedOf, type Told } from './support/basis.store.ts';
-export { INVITATION_DAYS } from './support/code.rules.ts';
-export { propose, type Support, supportersOf, takeInvitation } from './support/invite.store.ts';
+export { INVITATION_DAYS, propose, type Support, supportersOf, takeInvitation } from './support/invite.store.ts';
 
 /** Who may act for whom, and what people have agreed to: one model, one life. */
 export const consent: Part = {

@@ -74,7 +74,6 @@ export {
   topicName,
 } from './saying.ts';
 import './actions.ts';
-export { readCode } from './share/code.ts';
 export { followShare } from './share/follow.ts';
 export { SHARE_MINUTES, type ShareMinutes, stateOf } from './share/share.rules.ts';
 export {

@@ -1,3 +1,4 @@
+import { sayDate } from '../../kernel/clock.ts';
 import { LOCALE, type Lang } from '../../kernel/i18n.ts';
 import type { Answers } from './answer/answers.ts';
 import { plain, sameCoding } from './answer/answers.ts';
@@ -89,7 +90,7 @@ export function answerText(node: Node, answer: Answer, lang: Lang): string {
       ''
     );
   }
-  if ('valueDate' in answer) return answer.valueDate.split('-').reverse().map(Number).join('.');
+  if ('valueDate' in answer) return sayDate(answer.valueDate);
   if ('valueTime' in answer)
     return answer.valueTime
       .slice(0, 5)

@@ -20,6 +20,8 @@ export type SystemViews = {
   forbidden(visit: Visit): ReactElement;
   /** Acting for another, on a page that is only one's own. */
   onlyYourself(visit: Visit): ReactElement;
+  /** Supporting somebody in one matter, on a page of their other things. */
+  notAsSupporter(visit: Visit): ReactElement;
   /** The right to act for `actedFor` has just ended. */
   actingEnded(visit: Visit): ReactElement;
   /** The form was of a page opened for somebody else than whose matters are handled now; nothing was sent. */
@@ -81,6 +83,7 @@ async function answer(
   if (verdict === 'sign-in-first') return signInFirst();
   if (verdict === 'identify-first') return signInFirst('identify');
   if (verdict === 'only-yourself') return route.kind === 'endpoint' ? refuse(verdict) : html(request, reply, views.onlyYourself(visit), 403);
+  if (verdict === 'not-as-supporter') return route.kind === 'endpoint' ? refuse(verdict) : html(request, reply, views.notAsSupporter(visit), 403);
   if (verdict === 'not-yours') return refuse('role');
 
   if (!changing) await restoreTyped();

@@ -2,11 +2,16 @@ import { sql } from 'kysely';
 import { plusMinutes } from '../../../kernel/clock.ts';
 import type { Tx } from '../../../kernel/db.ts';
 import type { ConsentId, MatterId } from '../../../kernel/ids.ts';
+import { newSpokenCode, readSpokenCode } from '../../../kernel/spoken-code.ts';
 import type { World } from '../../../kernel/world.ts';
 import { findMatter } from '../../matter/index.ts';
 import { type Consent, columns } from '../consent.ts';
 import { doer } from '../life/life.store.ts';
-import { INVITATION_DAYS, newCode, readCode, WRONG_IN_AN_HOUR } from './code.rules.ts';
+
+/** Days an invitation waits for its taker. */
+export const INVITATION_DAYS = 7;
+/** Wrong codes one person may try in an hour. */
+const WRONG_IN_AN_HOUR = 5;
 
 /**
  * Proposes support in one matter of one's own: an invitation with a one-time code, which is told here and never again. Nothing when the matter is
@@ -19,7 +24,7 @@ export async function propose(
 ): Promise<{ id: ConsentId; code: string; until: Date } | undefined> {
   const { actor } = tx;
   if (actor.role !== 'resident' || actor.by) return undefined;
-  const code = newCode();
+  const code = newSpokenCode();
   const until = plusMinutes(tx.now, INVITATION_DAYS * 24 * 60);
   const about = await findMatter(tx, matter);
   if (about?.person !== actor.person || about.state !== 'open') return undefined;
@@ -51,7 +56,7 @@ export async function takeInvitation(tx: Tx, world: World, typed: string): Promi
     tx.audited({ outcome: 'refused: too many wrong codes' });
     return { kind: 'too-many' };
   }
-  const code = readCode(typed);
+  const code = readSpokenCode(typed);
   const taken = code
     ? (await sql<{ id: ConsentId | null }>`select consent.take_invitation(${hashOf(world, code)}, ${actor.name}) as id`.execute(tx.db)).rows[0]?.id
     : undefined;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { plain, type Tx } from '../../../kernel/db.ts';
 import type { ConsentId, Id, MatterId, PersonId } from '../../../kernel/ids.ts';
+import { newSpokenCode } from '../../../kernel/spoken-code.ts';
 import type { World } from '../../../kernel/world.ts';
-import { newCode } from './code.ts';
 import { endOf, type ShareLife, type ShareMinutes } from './share.rules.ts';
 
 export type ShareId = Id<'share'>;
@@ -29,7 +29,7 @@ export async function share(
 ): Promise<{ code: string } | undefined> {
   const { actor } = tx;
   if (actor.role !== 'resident' || actor.by?.kind === 'support') throw new Error('only a resident, or one who acts for them in full, shares');
-  const code = newCode();
+  const code = newSpokenCode();
   const basis: ConsentId | null = actor.by?.basis ?? null;
   const { rows } = await sql<{ id: ShareId }>`
     insert into matter.share (id, county, person, made_by, basis, code_hash, made_at, ends_at)

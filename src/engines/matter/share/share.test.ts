@@ -13,7 +13,7 @@ import type { World } from '../../../kernel/world.ts';
 import { findMatter, openMatter } from '../matter.store.ts';
 import { findPerson } from '../person.store.ts';
 import { note, timelineOf } from '../timeline.store.ts';
-import { newCode } from './code.ts';
+import { newSpokenCode } from '../../../kernel/spoken-code.ts';
 import type { ShareMinutes } from './share.rules.ts';
 import { endShare, findShare, readShared, type ShareId, share, sharesOf, sharesTaken, takeShare } from './share.store.ts';
 
@@ -162,7 +162,7 @@ test('codes cannot be guessed: after five wrong ones in a quarter of an hour not
   const matter = await aMatter();
   const { id, code } = await shared([matter], 120);
   const before = await refusals();
-  for (let i = 0; i < 5; i++) assert.deepEqual(await enter(newCode()), { kind: 'not-found' });
+  for (let i = 0; i < 5; i++) assert.deepEqual(await enter(newSpokenCode()), { kind: 'not-found' });
   assert.deepEqual(await enter(code), { kind: 'too-many' });
   assert.deepEqual(await enter(code, physio), { kind: 'taken', share: id }, 'another professional has tries of their own');
   now = plusMinutes(now, 16);

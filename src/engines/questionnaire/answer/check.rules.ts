@@ -1,3 +1,4 @@
+import { sayDate } from '../../../kernel/clock.ts';
 import { type Form, many, one } from '../../../kernel/page.ts';
 import type { Node } from '../define/definition.ts';
 import { EXT, extensionOf } from '../define/extensions.ts';
@@ -107,11 +108,10 @@ function dated(node: Node, raw: string): Checked {
   if (!date) return no('date');
   const min = extensionOf(node.item, EXT.minValue)?.valueDate,
     max = extensionOf(node.item, EXT.maxValue)?.valueDate;
-  if (min && date < min) return no('too-early', { min: finnishDate(min) });
-  if (max && date > max) return no('too-late', { max: finnishDate(max) });
+  if (min && date < min) return no('too-early', { min: sayDate(min) });
+  if (max && date > max) return no('too-late', { max: sayDate(max) });
   return { answers: [{ valueDate: date }] };
 }
-const finnishDate = (iso: string) => iso.split('-').reverse().map(Number).join('.');
 
 function written(node: Node, raw: string): Checked {
   const { item } = node,

@@ -1,3 +1,4 @@
+import { sayDate } from '../../../kernel/clock.ts';
 import type { Lang } from '../../../kernel/i18n.ts';
 import type { Form } from '../../../kernel/page.ts';
 import type { Node } from '../define/definition.ts';
@@ -27,7 +28,7 @@ function sameAnswer(a: Answer, b: Answer): boolean {
 }
 
 function text(answer: Answer, lang: Lang): string {
-  if ('valueDate' in answer) return answer.valueDate.split('-').reverse().map(Number).join('.');
+  if ('valueDate' in answer) return sayDate(answer.valueDate);
   if ('valueTime' in answer) return answer.valueTime.slice(0, 5);
   const value = plain(answer);
   return typeof value === 'number' && lang !== 'en' ? String(value).replace('.', ',') : String(value);

@@ -1,3 +1,4 @@
+import { sayDate } from '../../../kernel/clock.ts';
 import type { ReactNode } from 'react';
 import type { Consent } from '../../../engines/consent/index.ts';
 import type { Visit } from '../../../kernel/page.ts';
@@ -55,7 +56,7 @@ function Children({ visit, choices }: { visit: Visit; choices: Choices }) {
         <Cards columns={1}>
           {children.map((child) => (
             <Choice key={child.key} field="child" value={child.key} name={child.name} visit={visit}>
-              {t('children.born')} {child.birthDate.split('-').reverse().map(Number).join('.')}
+              {t('children.born')} {sayDate(child.birthDate)}
             </Choice>
           ))}
         </Cards>

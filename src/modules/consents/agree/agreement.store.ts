@@ -18,11 +18,11 @@ export async function agreementOf(tx: Tx, person: PersonId, policy: Policy): Pro
   return { standing: standingOf(policy, consents, tx.now), history };
 }
 
-/** Gives it; what was read is kept with it word for word. Gives whether it may be given by the one who acts. */
-export async function giveTo(tx: Tx, person: PersonId, policy: Policy): Promise<'done' | 'not-yours'> {
+/** Gives it; what was read is kept with it word for word. Throws for a supporter, whom no page lets so far. */
+export async function giveTo(tx: Tx, person: PersonId, policy: Policy): Promise<void> {
   const { key, kind, version, title, asks } = policy;
   const given = await give(tx, { kind, policy: key, version, subject: person, data: { title, asks } });
-  return given.kind === 'not-yours' ? 'not-yours' : 'done';
+  if (given.kind === 'not-yours') throw new Error('a supporter gives no consent');
 }
 
 /** Takes it back. What was taken back already stays so. */

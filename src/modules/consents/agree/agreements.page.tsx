@@ -1,19 +1,17 @@
 import { consentsOf } from '../../../engines/consent/index.ts';
-import { residents } from '../../../kernel/access.ts';
+import { residentsInFull } from '../../../kernel/access.ts';
 import { look } from '../../../kernel/change.ts';
 import { page } from '../../../kernel/page.ts';
-import { supportersMayNot } from '../supporters.tsx';
 import { standingOf } from './agreement.rules.ts';
 import { AgreementsView } from './agreements.view.tsx';
 
 /** What a resident is asked to agree to or may declare, and how it stands with each. */
 export const agreements = page({
   at: '/my/consents',
-  may: residents,
+  may: residentsInFull,
 
   async get(visit) {
     const { world, actor, county } = visit;
-    if (actor.by?.kind === 'support') return supportersMayNot(visit);
     const consents = await look(world, actor, { action: 'consents.list', subject: actor.person, data: 'consents' }, (tx) =>
       consentsOf(tx, actor.person),
     );

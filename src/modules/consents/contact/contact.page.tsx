@@ -1,8 +1,7 @@
 import { contactOf, wishesOf } from '../../../engines/contact/index.ts';
-import { type Resident, residents } from '../../../kernel/access.ts';
+import { type Resident, residentsInFull } from '../../../kernel/access.ts';
 import { change, look } from '../../../kernel/change.ts';
 import { missing, page, type Visit } from '../../../kernel/page.ts';
-import { supportersMayNot } from '../supporters.tsx';
 import { ContactView, type Told } from './contact.view.tsx';
 import { saveSection } from './save.ts';
 import { mistakesIn, SECTIONS, sectionOf, valuesOf, withTyped } from './sections.input.ts';
@@ -10,11 +9,10 @@ import { mistakesIn, SECTIONS, sectionOf, valuesOf, withTyped } from './sections
 /** How a resident is reached and what to take into account: addresses, channels, language, interpreter, needs. One page, each section saved by itself. */
 export const contact = page({
   at: '/my/contact',
-  may: residents,
+  may: residentsInFull,
 
   async get(visit) {
-    const { actor, form, restored, query } = visit;
-    if (actor.by?.kind === 'support') return supportersMayNot(visit);
+    const { form, restored, query } = visit;
     const kept = await keptOf(visit);
     if (!kept) return missing;
     const section = sectionOf(form);
@@ -24,7 +22,6 @@ export const contact = page({
 
   async post(visit) {
     const { world, actor, form } = visit;
-    if (actor.by?.kind === 'support') return supportersMayNot(visit);
     const kept = await keptOf(visit);
     if (!kept) return missing;
     const section = sectionOf(form);

@@ -33,7 +33,7 @@ export function ClientContactView({ visit, person, card, mayRecord, values, task
   };
   return (
     <DeskPage visit={visit} title={t('client.title', { name })} problem={problems.length > 0}>
-      <BackLink href={href(task ? `/desk/tasks/${task}` : '/desk')}>{t(task ? 'client.back.task' : 'client.back')}</BackLink>
+      <BackLink href={href(task ? `/desk/tasks/${task}` : `/desk/people/${person}`)}>{t(task ? 'client.back.task' : 'client.back')}</BackLink>
       <ErrorSummary problems={problems} />
       <h1>{name}</h1>
       {saved && (

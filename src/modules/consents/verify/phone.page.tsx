@@ -1,9 +1,8 @@
 import { answerCode } from '../../../engines/contact/index.ts';
-import { residents } from '../../../kernel/access.ts';
+import { residentsInFull } from '../../../kernel/access.ts';
 import { change } from '../../../kernel/change.ts';
 import { sayTime } from '../../../kernel/clock.ts';
 import { one, page } from '../../../kernel/page.ts';
-import { supportersMayNot } from '../supporters.tsx';
 import { say } from '../texts.ts';
 import { addressToProve, sendProof } from './ask.ts';
 import { PhoneView } from './phone.view.tsx';
@@ -11,10 +10,9 @@ import { PhoneView } from './phone.view.tsx';
 /** A resident proves the telephone by the code sent to it. */
 export const phone = page({
   at: '/my/contact/phone',
-  may: residents,
+  may: residentsInFull,
 
   async get(visit) {
-    if (visit.actor.by?.kind === 'support') return supportersMayNot(visit);
     const address = await addressToProve(visit, 'sms');
     if (!address) return { go: '/my/contact' };
     if (address.verifiedAt) return { go: '/my/contact?saved=phone' };
@@ -24,7 +22,6 @@ export const phone = page({
   async post(visit) {
     const { world, actor, form, lang } = visit;
     const t = say(lang);
-    if (actor.by?.kind === 'support') return supportersMayNot(visit);
     if (one(form, 'do') === 'send') {
       const sent = await sendProof(visit, 'sms');
       if (sent.kind !== 'wait') return { go: '/my/contact/phone' };

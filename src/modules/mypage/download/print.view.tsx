@@ -1,6 +1,6 @@
 import { type Said, Timeline, topicName } from '../../../engines/matter/index.ts';
 import type { Resident } from '../../../kernel/access.ts';
-import { sayDay, sayWhen } from '../../../kernel/clock.ts';
+import { sayDay, sayWhen, sayDate } from '../../../kernel/clock.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { BackLink, PrintButton, ResidentPage, readablePhone, SummaryList, Tag, When } from '../../../ui/index.ts';
@@ -35,7 +35,7 @@ export function PrintView({ visit, wanted, own }: Props) {
 function PersonPart({ visit, person }: { visit: Props['visit']; person: NonNullable<OwnData['person']> }) {
   const t = say(visit.lang);
   const municipality = visit.county.municipalities.find((m) => m.code === person.municipality)?.name[visit.lang];
-  const born = person.birthDate && sayDay(new Date(`${person.birthDate}T12:00:00Z`), visit.lang);
+  const born = person.birthDate && sayDate(person.birthDate);
   return (
     <section>
       <h2>{t('print.person')}</h2>

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../kernel/clock.ts';
+import { dayOf, sayDate } from '../../../kernel/clock.ts';
 import type { Lang } from '../../../kernel/i18n.ts';
 import { ageAt } from '../../../kernel/pic.ts';
 import { say } from '../texts.ts';
@@ -6,5 +6,5 @@ import { say } from '../texts.ts';
 /** '14.3.1986 (40 v)' */
 export function bornWords(birthDate: string | null, now: Date, lang: Lang): string {
   if (!birthDate) return say(lang)('person.unknown');
-  return say(lang)('person.born.words', { day: birthDate.split('-').reverse().map(Number).join('.'), age: ageAt(birthDate, dayOf(now)) });
+  return say(lang)('person.born.words', { day: sayDate(birthDate), age: ageAt(birthDate, dayOf(now)) });
 }

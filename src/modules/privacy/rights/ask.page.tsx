@@ -1,8 +1,7 @@
-import { residentsIdentified } from '../../../kernel/access.ts';
+import { residentsInFullIdentified } from '../../../kernel/access.ts';
 import type { LogLine } from '../../../kernel/audit/read.ts';
 import { change } from '../../../kernel/change.ts';
 import { missing, page } from '../../../kernel/page.ts';
-import { ForbiddenView } from '../../../ui/index.ts';
 import { lineOf } from '../log/line.store.ts';
 import { readAsk, typedAsk } from './ask.input.ts';
 import { AskView } from './ask.view.tsx';
@@ -12,12 +11,11 @@ import { receive } from './request.store.ts';
 /** Sending a request about own data. A sensitive act: who asks has identified themself just now (GDPR 12(6)). */
 export const ask = page({
   at: '/my/rights/ask/:kind',
-  may: residentsIdentified,
+  may: residentsInFullIdentified,
 
   async get(visit) {
-    const { params, form, query, actor } = visit;
+    const { params, form, query } = visit;
     if (!isKind(params.kind)) return missing;
-    if (actor.by?.kind === 'support') return { show: <ForbiddenView visit={visit} />, status: 403 };
     const typed = typedAsk(form, query);
     const line: LogLine | undefined = params.kind === 'clarification' && typed.line ? await lineOf(visit, typed.line) : undefined;
     return { show: <AskView visit={visit} kind={params.kind} typed={{ ...typed, line: line?.id ?? '' }} line={line} /> };
@@ -26,7 +24,6 @@ export const ask = page({
   async post(visit) {
     const { world, actor, params, form, query, lang, now } = visit;
     if (!isKind(params.kind)) return missing;
-    if (actor.by?.kind === 'support') return { show: <ForbiddenView visit={visit} />, status: 403 };
     const typed = typedAsk(form, query);
     const line = params.kind === 'clarification' && typed.line ? await lineOf(visit, typed.line) : undefined;
     const { asked, mistakes } = readAsk(params.kind, form, { ...typed, line: line?.id ?? '' }, now);

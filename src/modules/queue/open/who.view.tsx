@@ -1,4 +1,4 @@
-import { dayOf } from '../../../kernel/clock.ts';
+import { dayOf, sayDate } from '../../../kernel/clock.ts';
 import { personAt } from '../../people/index.ts';
 import { SummaryList, When } from '../../../ui/index.ts';
 import { isTheTime, momentOf, municipalityOf, whoIs } from '../row/row.view.tsx';
@@ -17,7 +17,7 @@ export function Who({ visit, opened }: TaskProps) {
       <SummaryList
         rows={[
           { term: t('who.name'), value: person ? <a href={visit.href(personAt(person.id))}>{whoIs(opened, lang)}</a> : whoIs(opened, lang) },
-          person?.birthDate && { term: t('who.born'), value: person.birthDate.split('-').reverse().map(Number).join('.') },
+          person?.birthDate && { term: t('who.born'), value: sayDate(person.birthDate) },
           { term: t('who.municipality'), value: municipalityOf(opened, county, lang) ?? t('who.unknown') },
           // Of a signed-in resident both are on the contact card.
           !opened.card && { term: t('who.language'), value: t(`language.${spoken}`) },

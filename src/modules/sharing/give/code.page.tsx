@@ -1,5 +1,5 @@
 import { findShare, type ShareId } from '../../../engines/matter/index.ts';
-import { residents } from '../../../kernel/access.ts';
+import { residentsInFull } from '../../../kernel/access.ts';
 import { look } from '../../../kernel/change.ts';
 import { asId } from '../../../kernel/ids.ts';
 import { missing, page } from '../../../kernel/page.ts';
@@ -10,12 +10,12 @@ import { CodeView } from './code.view.tsx';
 /** One share: the code while it is new, later only what became of it. */
 export const codePage = page({
   at: '/my/share/:share',
-  may: residents,
+  may: residentsInFull,
 
   async get(visit) {
     const { world, actor, params } = visit;
     const id = asId<ShareId>(params.share);
-    if (!id || actor.by?.kind === 'support') return missing;
+    if (!id) return missing;
     const found = await look(world, actor, { action: 'sharing.list', subject: actor.person, data: 'share' }, async (tx) => {
       const share = await findShare(tx, id);
       if (share?.person !== actor.person) return undefined;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Matter, mattersOf, type ShareId, share, SHARE_MINUTES } from '../../../engines/matter/index.ts';
-import { type Resident, residentsIdentified } from '../../../kernel/access.ts';
+import { type Resident, residentsInFullIdentified } from '../../../kernel/access.ts';
 import { change, look } from '../../../kernel/change.ts';
 import { asId, type MatterId } from '../../../kernel/ids.ts';
-import { missing, page, type Visit } from '../../../kernel/page.ts';
+import { page, type Visit } from '../../../kernel/page.ts';
 import { keepToShow } from './code-cookie.ts';
 import { readTyped, type Typed } from './give.input.ts';
 import { GiveView } from './give.view.tsx';
@@ -11,17 +11,15 @@ import { GiveView } from './give.view.tsx';
 /** Chooses what is shared and for how long; the code comes on the next page. A supporter shares nothing: the matter is not theirs to show. */
 export const give = page({
   at: '/my/share/new',
-  may: residentsIdentified,
+  may: residentsInFullIdentified,
 
   async get(visit) {
-    if (visit.actor.by?.kind === 'support') return missing;
     const chosen = asId<MatterId>(visit.query.get('matter'));
     const typed: Typed = { id: undefined, all: false, matters: chosen ? [chosen] : [], minutes: SHARE_MINUTES[0] };
     return { show: <GiveView visit={visit} matters={await mattersToShare(visit)} typed={typed} newId={newId()} /> };
   },
 
   async post(visit) {
-    if (visit.actor.by?.kind === 'support') return missing;
     const { world, actor } = visit;
     const { typed, mistakes } = readTyped(visit.form);
     const matters = await mattersToShare(visit);

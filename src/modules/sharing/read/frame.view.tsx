@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Person, Share } from '../../../engines/matter/index.ts';
 import type { Professional } from '../../../kernel/access.ts';
-import { sayDay } from '../../../kernel/clock.ts';
+import { sayDate } from '../../../kernel/clock.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { BackLink, DeskPage, Notice, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
@@ -18,7 +18,7 @@ type Props = {
 /** Around everything that is shared: whose it is, until when it may be read, and its end when it comes while the page is open. */
 export function SharedFrame({ visit, share, person, title, back, children }: Props) {
   const t = say(visit.lang);
-  const born = person.birthDate && sayDay(new Date(`${person.birthDate}T12:00:00Z`), visit.lang).replace(/^\S+ /, '');
+  const born = person.birthDate && sayDate(person.birthDate);
   const name = `${person.given} ${person.family}`;
   const named = [!title.includes(name) && name, born && t('read.born', { day: born })].filter(Boolean);
   return (
