@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import pg from 'pg';
+import type pg from 'pg';
 import { checkpointsIn, type SignedCheckpoint } from '../kernel/audit/checkpoint.ts';
 import { lastCheckpoint } from '../kernel/audit/seal.ts';
 import { rememberVerdict, sayFinding, verifyAudit } from '../kernel/audit/verify.ts';
 import { instantOf } from '../kernel/clock.ts';
-import { readConfig } from '../kernel/config.ts';
-import { type Installation, open } from '../main.ts';
+import type { Installation } from '../main.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
+import { withOwner } from './with-installation.ts';
 
 export const audit: Command = {
   name: 'audit',
@@ -16,10 +16,10 @@ export const audit: Command = {
     const { words, flags, values } = readArgs(args, { words: 1, flags: ['--public-key'], values: ['--from', '--checkpoint'] });
     if (words[0] === 'verify') {
       const [from, held] = [readFrom(values['--from']), readHeld(values['--checkpoint'])];
-      return withOwner((installation, client) => verify(installation, client, from, held));
+      return withOwner('polku-audit', (installation, client) => verify(installation, client, from, held));
     }
     if (words[0] === 'checkpoint')
-      return withOwner(({ world }, client) =>
+      return withOwner('polku-audit', ({ world }, client) =>
         flags.has('--public-key') ? publicKey(world.crypto.publicKey()) : checkpoint(client, world.county.key),
       );
     throw new UsageError('say: audit verify or audit checkpoint');
@@ -47,18 +47,6 @@ function readHeld(file: string | undefined): SignedCheckpoint[] {
   const found = checkpointsIn(text);
   if (found.length === 0) throw new UsageError(`--checkpoint: there is no checkpoint in ${file}`);
   return found;
-}
-
-async function withOwner(work: (installation: Installation, client: pg.Client) => Promise<number>): Promise<number> {
-  const installation = await open(readConfig(), { migrate: false });
-  const client = new pg.Client({ connectionString: installation.ownerUrl, application_name: 'polku-audit' });
-  try {
-    await client.connect();
-    return await work(installation, client);
-  } finally {
-    await client.end();
-    await installation.close();
-  }
 }
 
 async function verify({ world }: Installation, client: pg.Client, from: From, held: SignedCheckpoint[]): Promise<number> {

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
-import pg from 'pg';
+import type pg from 'pg';
 import { change } from '../kernel/change.ts';
-import { readConfig } from '../kernel/config.ts';
 import { makeCrypto } from '../kernel/crypto.ts';
 import { type KeyRing, keepRing, newest, newRing, openRing, ringFile, withNewKey, writeRing } from '../kernel/keys/ring.ts';
 import { resealAll } from '../kernel/keys/rotate.ts';
 import { countByKey, sealedColumns } from '../kernel/keys/sealed.ts';
-import { type Installation, open } from '../main.ts';
+import type { Installation } from '../main.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
+import { withOwner } from './with-installation.ts';
 
 export const keys: Command = {
   name: 'keys',
@@ -19,23 +19,11 @@ export const keys: Command = {
       process.stdout.write(writeRing(newRing()));
       return 0;
     }
-    if (words[0] === 'status') return withOwner(status);
-    if (words[0] === 'rotate') return withOwner((installation, client) => rotate(installation, client, flags.has('--reseal')));
+    if (words[0] === 'status') return withOwner('polku-keys', status);
+    if (words[0] === 'rotate') return withOwner('polku-keys', (installation, client) => rotate(installation, client, flags.has('--reseal')));
     throw new UsageError('say: keys status, keys rotate or keys new');
   },
 };
-
-async function withOwner(work: (installation: Installation, client: pg.Client) => Promise<number>): Promise<number> {
-  const installation = await open({ ...readConfig(), POLKU_DB_POOL: 2 }, { migrate: false });
-  const client = new pg.Client({ connectionString: installation.ownerUrl, application_name: 'polku-keys' });
-  try {
-    await client.connect();
-    return await work(installation, client);
-  } finally {
-    await client.end();
-    await installation.close();
-  }
-}
 
 async function status({ world }: Installation, client: pg.Client): Promise<number> {
   const file = ringFile(world.config);

@@ -1,9 +1,8 @@
 import { change } from '../kernel/change.ts';
-import { readConfig } from '../kernel/config.ts';
 import { asId, type PersonId, type PractitionerId } from '../kernel/ids.ts';
 import { endSessionsOf } from '../kernel/session.ts';
-import { open } from '../main.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
+import { withWorld } from './with-installation.ts';
 
 export const sessions: Command = {
   name: 'sessions',
@@ -13,19 +12,16 @@ export const sessions: Command = {
     const { words, flags, values } = readArgs(args, { words: 1, flags: ['--everybody'], values: ['--person', '--practitioner'] });
     if (words[0] !== 'end') throw new UsageError('say: sessions end --person ID, --practitioner ID or --everybody');
     const whose = whoseOf(flags.has('--everybody'), values);
-    const installation = await open({ ...readConfig(), POLKU_DB_POOL: 2 });
-    try {
-      const act = {
-        action: 'identity.end-sessions',
-        data: 'session',
-        ...(whose !== 'everybody' && 'person' in whose ? { subject: whose.person } : {}),
-      };
-      const ended = await change(installation.world, { role: 'system', name: 'command line' }, act, (tx) => endSessionsOf(tx, whose, 'lost-right'));
-      console.log(`${ended.length} ${ended.length === 1 ? 'session' : 'sessions'} ended. Open pages notice within seconds.`);
-      return 0;
-    } finally {
-      await installation.close();
-    }
+    const act = {
+      action: 'identity.end-sessions',
+      data: 'session',
+      ...(whose !== 'everybody' && 'person' in whose ? { subject: whose.person } : {}),
+    };
+    const ended = await withWorld((world) =>
+      change(world, { role: 'system', name: 'command line' }, act, (tx) => endSessionsOf(tx, whose, 'lost-right')),
+    );
+    console.log(`${ended.length} ${ended.length === 1 ? 'session' : 'sessions'} ended. Open pages notice within seconds.`);
+    return 0;
   },
 };
 
