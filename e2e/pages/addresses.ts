@@ -41,7 +41,7 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/sign-in': () => [
     ['nobody', '/sign-in?as=resident&back=/my&ended=1'],
     ['nobody', '/sign-in?as=professional'],
-    ['eino', '/sign-in?identify=1&back=/my/download'],
+    ['keyholder', '/sign-in?identify=1&back=/my/download'],
   ],
   '/sign-in/changed': () => ['person', 'acting'].map((what) => ['eino', `/sign-in/changed?what=${what}`]),
   '/sign-in/role': () => [['choosing', '/sign-in/role']],
@@ -104,7 +104,7 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
     ['mikael', '/my/share'],
     ['eino', '/my/share'],
     ['parent', '/my/share'],
-    ['supporter', '/my/share', 404],
+    ['supporter', '/my/share', 403],
   ],
   '/my/share/new': () => [['mikael', '/my/share/new']],
   '/my/share/:share': ({ share }) => [['mikael', `/my/share/${share}`]],

@@ -30,6 +30,7 @@ export const NONSENSE = `<b>"'&}%_\\ 😀 å${'x'.repeat(10_000)}`;
  */
 export async function sendBadly(page: Page, { form, button }: Sending, way: Way): Promise<{ status: number; html: string }> {
   const answered = page.waitForResponse((r) => r.request().isNavigationRequest() && r.request().method() === 'POST');
+  const loaded = page.waitForEvent('load');
   await page.evaluate(
     ({ form, button, way, nonsense }) => {
       const sent = document.querySelectorAll<HTMLFormElement>('main form')[form]!;
@@ -55,7 +56,7 @@ export async function sendBadly(page: Page, { form, button }: Sending, way: Way)
     { form, button, way, nonsense: NONSENSE },
   );
   const answer = await answered;
-  await page.waitForLoadState();
+  await loaded;
   const status = answer.status();
   return { status, html: status >= 300 && status < 400 ? '' : await answer.text() };
 }

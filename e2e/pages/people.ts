@@ -1,18 +1,18 @@
 import { ABrowser } from '../../test/a-browser.ts';
 import { residents } from '../../demo/ita-uusimaa/people.ts';
-import { AnAuthenticator, addPasskey } from '../../test/an-authenticator.ts';
+import { AnAuthenticator, addPasskey, signInWith } from '../../test/an-authenticator.ts';
 import { assess, book, hold, hrefs, identify, matterOn, signIn } from '../../test/a-walk.ts';
 import type { TestServer } from '../../test/world.ts';
 
 /**
  * Who opens a page. `nobody` has not signed in, nor have `visitor`, who has an assessment under way, and `done`, who has its result.
  * `aino` has a booked visit, `mikael` one that has been held, `sara` is just choosing a time, `eino` has nothing, `ilmari` is fifteen. Salla's
- * data were opened in an emergency. `parent` is Aino acting for her child, `supporter` Tuuli in a matter of Aino's. `choosing` works in
- * several roles and has chosen none yet.
+ * data were opened in an emergency. `parent` is Aino acting for her child, `supporter` Tuuli in a matter of Aino's, `keyholder` Aino who came
+ * in with her passkey. `choosing` works in several roles and has chosen none yet.
  */
 const EVERYBODY = [
   ...(['nobody', 'visitor', 'done', 'aino', 'mikael', 'sara', 'eino', 'ilmari', 'salla'] as const),
-  ...(['parent', 'supporter', 'nurse', 'choosing', 'admin', 'officer'] as const),
+  ...(['parent', 'supporter', 'keyholder', 'nurse', 'choosing', 'admin', 'officer'] as const),
 ];
 const SALLA = residents.find((r) => r.key === 'salla')!.id;
 export type Who = (typeof EVERYBODY)[number];
@@ -56,8 +56,10 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
   const cancelled = await book(aino, 'aino', { matter: await need(aino), nth: 1 });
   await aino.open(`/fi/booking/cancel/${cancelled}`);
   await aino.send();
-  await addPasskey(aino, new AnAuthenticator(server.url));
+  const key = new AnAuthenticator(server.url);
+  await addPasskey(aino, key);
   const passkey = hrefs(aino, /\/my\/passkeys\/[0-9a-f-]{36}/)[0]!;
+  await signInWith(people.keyholder, key);
   const heldMatter = await need(mikael);
   const held = await book(mikael, 'mikael', { matter: heldMatter, nth: 2 });
   const free = await need(sara);

@@ -61,7 +61,13 @@ function Message({ message, visit }: { message: Caught; visit: Visit }) {
   const { kind, subject, recipient, sender, at, body, files, key } = message;
   return (
     <article className="panel" aria-labelledby={key}>
-      <h2 id={key}>{kind === 'sms' ? t('inbox.sms') : subject || t('inbox.no-subject')}</h2>
+      {kind === 'mail' && subject ? (
+        <h2 id={key} lang="">
+          {subject}
+        </h2>
+      ) : (
+        <h2 id={key}>{t(kind === 'sms' ? 'inbox.sms' : 'inbox.no-subject')}</h2>
+      )}
       <SummaryList
         rows={[
           { term: t('inbox.to'), value: withName(recipient) },
@@ -84,11 +90,11 @@ function Message({ message, visit }: { message: Caught; visit: Visit }) {
   );
 }
 
-/** Plain text as paragraphs; addresses in it can be followed. */
+/** Plain text as paragraphs, in the language of whoever it was sent to; addresses in it can be followed. */
 function Letter({ text }: { text: string }) {
   const keyed = (parts: string[]) => parts.map((part, at) => ({ part, at }));
   return keyed(text.split(/\n\s*\n/)).map(({ part, at }) => (
-    <p key={at}>
+    <p key={at} lang="">
       {keyed(part.split('\n')).map((line) => (
         <Fragment key={line.at}>
           {line.at > 0 && <br />}
