@@ -12,7 +12,8 @@ import { say } from './texts.ts';
 
 export { personAt } from './addresses.ts';
 export { EmergencyBanner } from './emergency/banner.view.tsx';
-export { Representatives, representativesOf } from './person/representatives.view.tsx';
+export { Representatives, representativeRows, representativesOf } from './person/representatives.view.tsx';
+export { bornWords } from './person/words.ts';
 
 nameTopics((topic, lang) => (topic === EMERGENCY_TOPIC ? say(lang)('topic.emergency') : undefined));
 describe('people.glass-broken', async ({ data }, { tx, lang }) => {

@@ -26,8 +26,8 @@ nameActions('privacy', {
     sv: 'Kontroll av enhetens uppgift',
     en: 'Checking the state of a unit’s task',
   },
-  'see-emergencies': { does: 'read', fi: 'Hätähakujen tarkastelu', sv: 'Granskning av nödåtkomster', en: 'Viewing break-glass accesses' },
-  'review-emergency': { does: 'change', fi: 'Hätähaun arviointi', sv: 'Bedömning av en nödåtkomst', en: 'Reviewing a break-glass access' },
+  'see-emergencies': { does: 'read', fi: 'Hätähakujen tarkastelu', sv: 'Granskning av nödöppningar', en: 'Viewing break-glass accesses' },
+  'review-emergency': { does: 'change', fi: 'Hätähaun arviointi', sv: 'Bedömning av en nödöppning', en: 'Reviewing a break-glass access' },
   'find-person': { does: 'read', fi: 'Henkilön hakeminen lokista', sv: 'Sökning av en person i loggen', en: 'Finding a person for the log' },
   'search-log': { does: 'read', fi: 'Lokin tarkastelu', sv: 'Granskning av loggen', en: 'Searching the log' },
   'export-log': { does: 'read', fi: 'Lokin vieminen tiedostoon', sv: 'Export av loggen till en fil', en: 'Exporting the log' },
@@ -55,5 +55,5 @@ nameActions('privacy', {
 nameData({
   log: { fi: 'lokitiedot', sv: 'logguppgifter', en: 'log' },
   'privacy request': { fi: 'tietopyyntö', sv: 'begäran om uppgifter', en: 'data request' },
-  'emergency access': { fi: 'hätähaku', sv: 'nödåtkomst', en: 'break-glass access' },
+  'emergency access': { fi: 'hätähaku', sv: 'nödöppning', en: 'break-glass access' },
 });

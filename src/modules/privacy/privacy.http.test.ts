@@ -48,7 +48,7 @@ test('a resident sees who opened their data: title, unit, reason and kind of dat
     'katsottu',
     'syy: hoito tai palvelu',
     'oirearvio',
-    'Pyydä selvitystä tästä',
+    'Pyydä selvitystä',
   ])
     assert.ok(page.text.includes(words), words);
   assert.doesNotMatch(page.text, /Noora|Näyte/);
@@ -108,7 +108,7 @@ test('who breaks the glass is seen at once, with the reason; the officer reviews
 
   const officer = await as('officer');
   await officer.open('/fi/privacy-office/emergencies');
-  assert.match(officer.text, /Pekka Proto.*Aino Esimerkki.*Asiakas on paikalla.*tajuttomana/);
+  assert.match(officer.text, /Pekka Proto.*Aino Esimerkki.*Henkilö on vastaanotolla.*tajuttomana/);
   const id = officer.forms.find((f) => 'emergency' in f.fields)!.fields.emergency!;
   await officer.send({ emergency: id });
   assert.equal(officer.status, 422);
@@ -150,7 +150,7 @@ test('a request is sent, told with its last day, handled and answered; the perso
   const me = await as('tuuli');
   await me.open('/fi/my/rights');
   assert.match(me.text, /Kuinka kauan tietoja säilytetään/);
-  await me.open(me.link(/^Korjaa virhe/));
+  await me.open(me.link(/^Pyydä korjaamaan virhe/));
   await me.send({ words: '' });
   assert.equal(me.status, 422);
   assert.match(me.text, /Valitse, mitä tietoja pyyntö koskee.*Kirjoita, mitä pyydät/);
@@ -162,7 +162,7 @@ test('a request is sent, told with its last day, handled and answered; the perso
 
   const officer = await as('officer');
   await officer.open('/fi/privacy-office');
-  assert.match(officer.text, /Tuuli Malli Korjaa virhe/);
+  assert.match(officer.text, /Tuuli Malli Tietojen korjaaminen/);
   await officer.open(officer.link('Tuuli Malli'));
   assert.match(officer.text, /Käynnin päivä on väärin\./);
   await officer.send({ do: 'claim' });
@@ -271,7 +271,7 @@ test('a log older than two years needs a reason, and bent days are told', async 
 test('a line of one’s own log is asked about, another’s is not taken', async () => {
   const me = await as('aino');
   await me.open('/fi/my/log?by=emergency');
-  await me.open(me.link(/^Pyydä selvitystä tästä/));
+  await me.open(me.link(/^Pyydä selvitystä:/));
   assert.match(me.text, /Tapahtuma, jota pyyntö koskee/);
   const line = /line=(\d+)/.exec(me.path)![1];
   await me.send({ words: 'Miksi tietoni avattiin?' });
@@ -319,7 +319,7 @@ test('the officer searches by worker and by refusal, and exports what is found',
   await officer.open('/fi/privacy-office/log');
   await officer.send({ worker: 'näyte', refused: '1' });
   assert.match(officer.path, /worker=[0-9a-f-]{36}.*refused=1/);
-  assert.match(officer.text, /refused: role/);
+  assert.match(officer.text, /torjuttu \(role\)/);
   await officer.open('/fi/privacy-office/log');
   await officer.send({ worker: 'n' });
   assert.equal(officer.status, 422);

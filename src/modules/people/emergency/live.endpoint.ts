@@ -12,7 +12,8 @@ export const live = endpoint({
 
   async get({ world, actor, params }) {
     const person = asId<PersonId>(params.person);
-    const emergency = person && (await look(world, actor, { action: 'people.follow', subject: person }, (tx) => emergencyOn(tx, person)));
+    // Not named as reading of the person: the page that asks was, and the person's log would fill with this.
+    const emergency = person && (await look(world, actor, { action: 'people.follow' }, (tx) => emergencyOn(tx, person)));
     if (!emergency) return missing;
     return { stream: (client) => followEmergency(world, emergency.id, () => client.send('over', {})) };
   },

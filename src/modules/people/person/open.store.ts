@@ -61,7 +61,9 @@ export async function openPerson({ world, actor, lang, href, now }: Visit<Profes
       const minor = isMinor(person.birthDate, now);
       const matters: OpenedMatter[] = [];
       for (const matter of await mattersOf(tx, id)) {
-        const mine = matter.unit !== null && actor.units.includes(matter.unit);
+        // One that no unit has got is not care: a request to the data-protection officer, an earlier emergency access.
+        if (matter.unit === null) continue;
+        const mine = actor.units.includes(matter.unit);
         matters.push({ matter, mine, tasks: await tasksOf(tx, matter.id), guarded: minor ? await guardedOf(tx, matter.id) : undefined });
       }
       const { entries, total } = await entriesOf(tx, id, { kinds: describedKinds() }, { limit: LATEST });

@@ -48,13 +48,15 @@ export function PersonView({ visit, opened, problems = [] }: PersonProps) {
               {...(because === 'emergency' ? {} : { change: visit.href(`/desk/contact/${person.id}`) })}
             />
           )}
-          <Matters visit={visit} opened={opened} problems={problems} />
         </div>
-        <section aria-labelledby="timeline" className="stack">
-          <h2 id="timeline">{t('timeline.title')}</h2>
-          {latest.length === 0 ? <EmptyState title={t('timeline.none')} /> : <Timeline told={latest} level={3} />}
-          {more && <p className="muted">{t('timeline.more')}</p>}
-        </section>
+        <div className="stack">
+          <Matters visit={visit} opened={opened} problems={problems} />
+          <section aria-labelledby="timeline" className="stack">
+            <h2 id="timeline">{t('timeline.title')}</h2>
+            {latest.length === 0 ? <EmptyState title={t('timeline.none')} /> : <Timeline told={latest} level={3} />}
+            {more && <p className="muted">{t('timeline.more')}</p>}
+          </section>
+        </div>
       </div>
     </DeskPage>
   );

@@ -64,7 +64,8 @@ export function EmergenciesView({ visit, found, names, units, reviewed, wrong }:
                   term: t('emergencies.time'),
                   value: (
                     <>
-                      <When at={e.beganAt} /> – <When at={e.endedAt ?? e.endsAt} as="time" />
+                      <When at={e.beganAt} /> – <When at={e.endedAt ?? e.endsAt} as="time" />{' '}
+                      {!e.endedAt && e.endsAt > visit.now && <Tag tone="alarm">{t('emergencies.going')}</Tag>}
                     </>
                   ),
                 },
@@ -87,7 +88,12 @@ export function EmergenciesView({ visit, found, names, units, reviewed, wrong }:
                 <span className="visually-hidden">: {e.name}</span>
               </a>
             </p>
-            {!e.review && <Review visit={visit} emergency={e} problems={wrong?.id === e.id ? problems : []} />}
+            {!e.review &&
+              ('practitioner' in visit.actor && visit.actor.practitioner === e.practitioner ? (
+                <p>{t('review.own')}</p>
+              ) : (
+                <Review visit={visit} emergency={e} problems={wrong?.id === e.id ? problems : []} />
+              ))}
           </section>
         );
       })}

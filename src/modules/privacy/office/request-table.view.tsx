@@ -16,9 +16,9 @@ export function RequestTable({ visit, requests, caption }: { visit: Visit; reque
           <tr>
             <th scope="col">{t('office.who')}</th>
             <th scope="col">{t('office.what')}</th>
-            <th scope="col">{t('request.received')}</th>
             <th scope="col">{t('request.due')}</th>
             <th scope="col">{t('office.state')}</th>
+            <th scope="col">{t('request.received')}</th>
           </tr>
         </thead>
         <tbody>
@@ -27,15 +27,15 @@ export function RequestTable({ visit, requests, caption }: { visit: Visit; reque
               <th scope="row">
                 <a href={visit.href(`/privacy-office/requests/${r.id}`)}>{r.personName}</a>
               </th>
-              <td>{t(`kind.${r.kind}`)}</td>
-              <td>
-                <When at={r.receivedAt} as="day" />
-              </td>
+              <td>{t(`asked.${r.kind}`)}</td>
               <td>
                 <When at={new Date(endOf(r.dueOn).getTime() - 1)} as="day" /> {!r.answeredAt && <Due visit={visit} request={r} />}
               </td>
               <td>
                 <StandingTag standing={standingOf(r)} lang={visit.lang} /> {r.claimedByName}
+              </td>
+              <td>
+                <When at={r.receivedAt} as="day" />
               </td>
             </tr>
           ))}

@@ -36,7 +36,7 @@ export function OfficeRequestView(props: Props) {
   const { lang } = visit;
   const t = say(lang);
   const problems = mistakes.map(({ field, key }) => ({ field, text: t(key) }));
-  const title = `${t(`kind.${r.kind}`)}: ${r.personName}`;
+  const title = `${t(`asked.${r.kind}`)}: ${r.personName}`;
   return (
     <DeskPage visit={visit} title={title} menu={menu(lang)} problem={problems.length > 0}>
       <BackLink href={visit.href('/privacy-office/requests')}>{t('menu.requests')}</BackLink>
@@ -155,7 +155,6 @@ function Handle({ visit, request: r, units, drafts, problems }: WithProblems) {
             value={one(form, 'ground')}
             error={errorIn(problems, 'ground')}
             choices={GROUNDS.map((g) => ({ value: g, text: t(`ground.${g}`) }))}
-            optional
           />
           <TextArea
             name="answer"

@@ -51,8 +51,8 @@ export const officeLog = page({
 
     const wanted = readSearch(
       new URLSearchParams({
-        ...(person ? { subject: person.id } : {}),
-        ...(workers.length === 1 ? { worker: workers[0]!.id } : {}),
+        subject: person?.id ?? (code ? '' : one(form, 'subject')),
+        worker: workers.length === 1 ? workers[0]!.id : name ? '' : one(form, 'of'),
         ...(from.kind === 'day' ? { from: from.day } : {}),
         ...(to.kind === 'day' ? { to: to.day } : from.kind === 'day' ? { to: dayOf(now) } : {}),
         ...Object.fromEntries(

@@ -23,7 +23,7 @@ import {
 } from '../../../ui/index.ts';
 import { menu } from '../menu.ts';
 import { say } from '../texts.ts';
-import { addressOf, PURPOSES, type Search } from './search.input.ts';
+import { addressOf, PURPOSES, readSearch, type Search } from './search.input.ts';
 import type { Found } from './search.store.ts';
 
 export type SearchMistake =
@@ -54,8 +54,8 @@ export function SearchView({ visit, search, found, mistakes = [], workers = [] }
           </ul>
         </Notice>
       )}
-      <Details summary={t('search.new')} open={problems.length > 0}>
-        <SearchForm visit={visit} search={search} problems={problems} />
+      <Details summary={t('search.new')} open={problems.length > 0 || visit.query.size === 0}>
+        <SearchForm visit={visit} search={search} about={found && about(visit, search, found)} problems={problems} />
       </Details>
       {found && (
         <section aria-labelledby="found">
@@ -84,17 +84,26 @@ export function SearchView({ visit, search, found, mistakes = [], workers = [] }
   );
 }
 
+/** Whom a search is about, in words. */
+function about({ lang }: Visit, s: Search, found: Found): string {
+  const t = say(lang);
+  const worker = s.worker && found.lines.find((l) => l.practitioner === s.worker)?.name;
+  return [
+    s.subject && t('search.of.subject', { name: nameIn(found, s.subject) ?? t('office.unknown') }),
+    s.worker && t('search.of.worker', { name: worker ?? t('office.unknown') }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 /** What was searched, in words. */
 function inWords(visit: Visit, s: Search, found: Found): string {
   const { lang } = visit;
   const t = say(lang);
-  const subject = s.subject && found.names.get(s.subject);
-  const worker = s.worker && found.lines.find((l) => l.practitioner === s.worker)?.name;
   const day = (text: string) => sayDay(instantOf(text, '12:00'), lang);
   return [
     `${day(s.from)} – ${day(s.to)}`,
-    s.subject && t('search.of.subject', { name: subject ? `${subject.given} ${subject.family}` : t('office.unknown') }),
-    s.worker && t('search.of.worker', { name: worker ?? t('office.unknown') }),
+    about(visit, s, found),
     s.action && (nameOfAction(s.action)?.[lang] ?? s.action),
     s.purpose && t(`purpose.${s.purpose}`),
     s.emergency && t('search.emergency'),
@@ -104,63 +113,79 @@ function inWords(visit: Visit, s: Search, found: Found): string {
     .join(' · ');
 }
 
-function SearchForm({ visit, search, problems }: { visit: Visit; search: Search; problems: readonly { field: string; text: string }[] }) {
+type FormProps = { visit: Visit; search: Search; about: string | undefined; problems: readonly { field: string; text: string }[] };
+
+/** A search goes on from the one before it: whom it is about stays until another is named or the limits are cleared. */
+function SearchForm({ visit, search, about, problems }: FormProps) {
   const { lang, form } = visit;
   const t = say(lang);
+  const usual = readSearch(new URLSearchParams(search.subject ? { subject: search.subject } : {}), visit.now);
+  const date = (name: 'from' | 'to') => {
+    const typed = typedDate(form, name);
+    if (typed.day || typed.month || typed.year || search[name] === usual[name]) return typed;
+    const [year = '', month = '', day = ''] = search[name].split('-');
+    return { day: String(Number(day)), month: String(Number(month)), year };
+  };
   const error = (field: string) => problems.find((p) => p.field === field)?.text;
   return (
     <Form action={visit.href('/privacy-office/log')} autoComplete="off">
-      <TextInput
-        name="code"
-        label={t('search.code')}
-        hint={t('search.code.hint')}
-        width="medium"
-        spellCheck={false}
-        value={one(form, 'code')}
-        error={error('code')}
-        optional
-      />
-      <TextInput
-        name="worker"
-        label={t('search.worker')}
-        hint={t('search.worker.hint')}
-        width="medium"
-        value={one(form, 'worker')}
-        error={error('worker')}
-        optional
-      />
-      <DateInput name="from" label={t('search.from')} value={typedDate(form, 'from')} error={error('from')} optional />
-      <DateInput name="to" label={t('search.to')} value={typedDate(form, 'to')} error={error('to')} optional />
-      <Select
-        name="action"
-        label={t('search.action')}
-        empty={t('search.any')}
-        value={search.action}
-        choices={namedActions(lang).map(({ action, name }) => ({ value: action, text: `${name} (${action.split('.')[0]})` }))}
-        optional
-      />
-      <Select
-        name="purpose"
-        label={t('search.purpose')}
-        empty={t('search.any')}
-        value={search.purpose}
-        choices={PURPOSES.map((p) => ({ value: p, text: t(`purpose.${p}`) }))}
-        optional
-      />
-      <Checkboxes
-        name="emergency"
-        label={t('search.only')}
-        values={search.emergency ? ['1'] : []}
-        choices={[{ value: '1', text: t('search.emergency') }]}
-        optional
-      />
-      <Checkboxes
-        name="refused"
-        label={t('search.only.outcome')}
-        values={search.refused ? ['1'] : []}
-        choices={[{ value: '1', text: t('search.refused') }]}
-        optional
-      />
+      {search.subject && <input type="hidden" name="subject" value={search.subject} />}
+      {search.worker && <input type="hidden" name="of" value={search.worker} />}
+      {about && (
+        <p>
+          {t('search.now', { what: about })} <a href={visit.href('/privacy-office/log')}>{t('search.clear')}</a>
+        </p>
+      )}
+      <div className="split split-even">
+        <div className="form">
+          <TextInput
+            name="code"
+            label={t('search.code')}
+            hint={t('search.code.hint')}
+            width="medium"
+            spellCheck={false}
+            value={one(form, 'code')}
+            error={error('code')}
+            optional
+          />
+          <TextInput
+            name="worker"
+            label={t('search.worker')}
+            hint={t('search.worker.hint')}
+            width="medium"
+            value={one(form, 'worker')}
+            error={error('worker')}
+            optional
+          />
+          <DateInput name="from" label={t('search.from')} value={date('from')} error={error('from')} optional />
+          <DateInput name="to" label={t('search.to')} value={date('to')} error={error('to')} optional />
+        </div>
+        <div className="form">
+          <Select name="action" label={t('search.action')} empty={t('search.any')} value={search.action} choices={actionChoices(lang)} optional />
+          <Select
+            name="purpose"
+            label={t('search.purpose')}
+            empty={t('search.any')}
+            value={search.purpose}
+            choices={PURPOSES.map((p) => ({ value: p, text: t(`purpose.${p}`) }))}
+            optional
+          />
+          <Checkboxes
+            name="emergency"
+            label={t('search.only')}
+            values={search.emergency ? ['1'] : []}
+            choices={[{ value: '1', text: t('search.emergency') }]}
+            optional
+          />
+          <Checkboxes
+            name="refused"
+            label={t('search.only.outcome')}
+            values={search.refused ? ['1'] : []}
+            choices={[{ value: '1', text: t('search.refused') }]}
+            optional
+          />
+        </div>
+      </div>
       <Actions>
         <Button>{t('search.send')}</Button>
       </Actions>
@@ -198,10 +223,12 @@ function Lines({ visit, found }: { visit: Visit; found: Found }) {
               </td>
               <td>
                 {nameOfAction(l.action)?.[lang] ?? l.action}
+                {l.action.startsWith('route ') && <div className="muted">{l.action.slice('route '.length)}</div>}
                 {nameOfData(l.data, lang).length > 0 && <div className="muted">{nameOfData(l.data, lang).join(', ')}</div>}
-                {l.outcome !== 'done' && (
+                {cameTo(l.outcome) && (
                   <div>
-                    <Tag tone={l.outcome.startsWith('refused') ? 'attention' : 'neutral'}>{l.outcome}</Tag>
+                    <Tag tone={l.outcome.startsWith('refused') ? 'attention' : 'neutral'}>{t(`came.${cameTo(l.outcome)!}`)}</Tag>{' '}
+                    {l.outcome.startsWith('refused: ') && <span className="muted">({l.outcome.slice('refused: '.length)})</span>}
                   </div>
                 )}
               </td>
@@ -215,6 +242,21 @@ function Lines({ visit, found }: { visit: Visit; found: Found }) {
       </table>
     </div>
   );
+}
+
+/** Actions by name; of those with the same name the part is told too. */
+function actionChoices(lang: Visit['lang']): { value: string; text: string }[] {
+  const all = namedActions(lang);
+  const alone = (name: string) => all.filter((a) => a.name === name).length === 1;
+  return all.map(({ action, name }) => ({ value: action, text: alone(name) ? name : `${name} (${action.split('.')[0]})` }));
+}
+
+/** What came of it, when it is not simply what was done; the file has each outcome as it was written. */
+function cameTo(outcome: string): 'refused' | 'not-found' | 'no-relation' | 'failed' | undefined {
+  if (outcome.startsWith('refused')) return 'refused';
+  if (outcome === 'not found' || outcome === 'nobody found') return 'not-found';
+  if (outcome === 'no care relation') return 'no-relation';
+  return outcome === 'failed' ? 'failed' : undefined;
 }
 
 export const nameIn = (found: Pick<Found, 'names'>, id: LogLine['person']): string | undefined => {
@@ -233,7 +275,7 @@ export function doerOf(line: LogLine, found: Found, lang: Visit['lang']): string
     case 'client':
       return t('party.program.named', { name: line.client ?? '' });
     case 'system':
-      return `${t('party.service')} (${line.systemName ?? ''})`;
+      return t('party.service');
     case 'anonymous':
       return t('search.anonymous');
     default:

@@ -19,7 +19,7 @@ async function told(kind: string, entry: TimelineEntry, { tx, lang, href }: Read
   if (!r) return undefined;
   const resident = tx.actor.role === 'resident';
   const links = resident ? [{ text: t('timeline.open'), href: href(`/my/rights/requests/${r.id}`) }] : [];
-  const facts = [{ name: t('timeline.kind'), value: t(`kind.${r.kind}`) }];
+  const facts = [{ name: t('timeline.kind'), value: t(`asked.${r.kind}`) }];
   switch (kind) {
     case 'privacy.requested':
       return { title: t('timeline.requested'), facts, links };

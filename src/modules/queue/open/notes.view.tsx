@@ -12,6 +12,7 @@ export function Notes({ visit, opened, problems = [] }: TaskProps) {
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">{t('notes.title')}</h2>
+      {notes.length === 0 && !isOwn(visit, opened) && <p className="muted">{t('notes.none')}</p>}
       <ul className="live" hidden={notes.length === 0}>
         {notes.map((note) => (
           <li key={note.id} className="live-item">

@@ -1,4 +1,4 @@
-import { EmergencyBanner, Representatives, representativesOf } from '../../people/index.ts';
+import { EmergencyBanner, personAt, Representatives, representativesOf } from '../../people/index.ts';
 import { BackLink, DeskPage, ErrorSummary, PrintButton } from '../../../ui/index.ts';
 import { ContactCard } from '../../consents/index.ts';
 import { subjectOf, whoIs } from '../row/row.view.tsx';
@@ -26,7 +26,11 @@ export function TaskView({ visit, opened, problems = [] }: TaskProps) {
       scripts={opened.emergency ? ['acting'] : []}
       notice={<EmergencyBanner visit={visit} emergency={opened.emergency} />}
     >
-      <BackLink href={visit.href('/desk')}>{t('open.back')}</BackLink>
+      {opened.emergency ? (
+        <BackLink href={visit.href(personAt(opened.emergency.person))}>{t('open.back.person')}</BackLink>
+      ) : (
+        <BackLink href={visit.href('/desk')}>{t('open.back')}</BackLink>
+      )}
       <ErrorSummary problems={problems} />
       <h1>{who}</h1>
       <div className="row">
@@ -54,7 +58,7 @@ export function TaskView({ visit, opened, problems = [] }: TaskProps) {
               county={visit.county}
               now={visit.now}
               card={opened.card}
-              change={visit.href(`/desk/contact/${opened.card.contact.person}?task=${opened.task.id}`)}
+              {...(isOwn(visit, opened) ? { change: visit.href(`/desk/contact/${opened.card.contact.person}?task=${opened.task.id}`) } : {})}
             />
           )}
           {opened.card && <Representatives visit={visit} representatives={representativesOf(opened.card.consents, visit.now)} />}

@@ -2,6 +2,7 @@ import { inLang } from '../../../kernel/i18n.ts';
 import type { Summary } from '../../../engines/questionnaire/index.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { PhoneLink, SummaryList, When } from '../../../ui/index.ts';
+import { bornWords, representativeRows, representativesOf } from '../../people/index.ts';
 import { say } from '../texts.ts';
 import { AssessmentView } from './assessment.view.tsx';
 import type { Client } from './client.store.ts';
@@ -12,14 +13,15 @@ type Props = { visit: Visit; client: Client; assessments: readonly Summary[] };
 export function AboutClient({ visit, client, assessments }: Props) {
   const t = say(visit.lang);
   const { appointment } = client.booked;
-  const born = client.person?.birthDate?.split('-').reverse().map(Number).join('.');
+  const representatives = representativesOf(client.consents, visit.now);
   return (
     <section className="panel" aria-labelledby="about-title">
       <h2 id="about-title">{t('host.about')}</h2>
       <SummaryList
         rows={[
           { term: t('facts.client'), value: client.person && `${client.person.given} ${client.person.family}` },
-          { term: t('facts.born'), value: born },
+          { term: t('facts.born'), value: bornWords(client.person?.birthDate ?? null, visit.now, visit.lang) },
+          ...representativeRows(visit, representatives),
           { term: t('facts.phone'), value: client.person?.phone ? <PhoneLink number={client.person.phone} /> : t('facts.noPhone') },
           { term: t('facts.when'), value: <When at={appointment.starts} /> },
           { term: t('facts.service'), value: inLang(appointment.name, visit.lang) },

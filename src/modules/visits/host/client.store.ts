@@ -1,3 +1,4 @@
+import { type Consent, consentsOf } from '../../../engines/consent/index.ts';
 import { findThread, type Message, messagesOf } from '../../../engines/conversation/index.ts';
 import { findPerson, type Person } from '../../../engines/matter/index.ts';
 import { remember, type Response, responsesOf, type Summary, summary } from '../../../engines/questionnaire/index.ts';
@@ -13,6 +14,8 @@ import { noteOf } from '../visit.store.ts';
 export type Client = {
   booked: Booked;
   person: Person | undefined;
+  /** What the client has agreed to; by some of them others act for the client. */
+  consents: readonly Consent[];
   responses: Response[];
   messages: Message[];
   standing: Standing;
@@ -28,6 +31,7 @@ export async function findClient(tx: Tx, id: string | undefined): Promise<Client
   return {
     booked,
     person: await findPerson(tx, person),
+    consents: await consentsOf(tx, person),
     responses: (await responsesOf(tx, matter)).filter((r) => r.state === 'completed'),
     messages: thread ? await messagesOf(tx, thread) : [],
     standing: await standingOf(tx.db, visit, tx.now),

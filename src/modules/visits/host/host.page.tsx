@@ -59,7 +59,9 @@ async function write(visit: Host): Promise<Answer> {
 
 async function draw(visit: Host, wrong: Wrong = {}): Promise<Answer> {
   const { world, actor, params, now, lang } = visit;
-  const client = await look(world, actor, { action: 'visits.prepare', data: 'visit, assessment' }, (tx) => findClient(tx, params.appointment));
+  const client = await look(world, actor, { action: 'visits.prepare', data: 'visit, assessment, consents' }, (tx) =>
+    findClient(tx, params.appointment),
+  );
   if (!client) return missing;
   const times = timesOf(world.config.mode);
   const stage = stageOf(client.booked.facts, now, times);
