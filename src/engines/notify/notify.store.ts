@@ -41,7 +41,8 @@ export type News = {
  */
 export async function notify(tx: Tx, world: World, news: News): Promise<Channel[]> {
   const contact = await contactOf(tx, news.person);
-  if (!contact) throw new Error(`news '${news.key}' for a person whom the actor may not see`);
+  // The code is PostgreSQL's: it is as if row-level security had refused the row, and the visitor is told so.
+  if (!contact) throw Object.assign(new Error(`news '${news.key}' for a person whom the actor may not see`), { code: '42501' });
   const due = news.at && news.at > tx.now ? news.at : tx.now;
   if (news.until && news.until <= due) return [];
   const kind = news.kind ?? (news.reminder ? 'reminder' : 'confirmation');

@@ -88,7 +88,15 @@ async function answer(
 
   if (!changing) await restoreTyped();
   const handler = changing ? route.post : route.get;
-  const answered: Answer = handler ? await handler(visit) : { missing: true };
+  let answered: Answer;
+  try {
+    answered = handler ? await handler(visit) : { missing: true };
+  } catch (error) {
+    // Row-level security has the last word: what it refuses is a refusal, not a disturbance. The page should have known, so it is an error in the log.
+    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
+    world.log.error({ err: error, route: route.at, method: request.method }, 'the database refused what the page let through');
+    return refuse('database');
+  }
   // Not there for a visitor, but perhaps for whom they were a moment ago: their session ended in the middle of this.
   if (route.kind === 'page' && visit.hadSession && visit.actor.role === 'anonymous' && isMissing(answered)) return signInFirst();
   if (!('missing' in answered)) return respond(request, reply, visit, answered);
@@ -142,6 +150,9 @@ async function answer(
     }
   }
 }
+
+/** What PostgreSQL says when row-level security, a grant or a guarding trigger says no. */
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** Was the form drawn while another's matters were handled than now? A form that does not say is not asked. */
 function isForAnother({ actor }: Visit, form: Form): boolean {

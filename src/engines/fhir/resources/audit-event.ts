@@ -74,7 +74,8 @@ function toAuditEvent(world: World, line: LogLine, reader: Actor): AuditEvent & 
     recorded: line.at.toISOString(),
     outcome: refused ? '8' : '0',
     ...(line.outcome === 'done' ? {} : { outcomeDesc: line.outcome }),
-    purposeOfEvent: [concept(hl7('v3-ActReason', code, display), line.reason ?? undefined)],
+    // As in a resident's own log: why the glass was broken is told, other reasons (of needing a protected address) are the officer's.
+    purposeOfEvent: [concept(hl7('v3-ActReason', code, display), (line.emergency || reader.role !== 'resident' ? line.reason : null) ?? undefined)],
     agent: agents(line, reader),
     source: { observer: { display: world.county.name.fi }, site: world.county.key },
     ...(line.subject || line.matter || line.data ? { entity: entities(line) } : {}),

@@ -103,17 +103,21 @@ export async function emergenciesOf(
   return rows.map(emergencyOf);
 }
 
-/** An officer's finding of an access, once; 'reviewed-already' says that somebody was first. Throws when the actor is no officer. */
+/**
+ * An officer's finding of an access, once; 'reviewed-already' says that somebody was first, 'own' that who has both roles is not their own judge
+ * (the database refuses it too). Throws when the actor is no officer.
+ */
 export async function reviewEmergency(
   tx: Tx,
   id: EmergencyId,
   { verdict, note }: { verdict: ReviewVerdict; note: string },
-): Promise<'reviewed' | 'reviewed-already' | 'not-found'> {
+): Promise<'reviewed' | 'reviewed-already' | 'own' | 'not-found'> {
   const { actor } = tx;
   if (actor.role !== 'officer') throw new Error('only an officer reviews');
   const found = await findEmergency(tx, id);
   if (!found) return 'not-found';
   tx.audited({ subject: found.person });
+  if (found.practitioner === actor.practitioner) return 'own';
   const { numAffectedRows } = await sql`
     update matter.emergency_access set reviewed_at = ${tx.now}, reviewed_by = ${actor.practitioner}, verdict = ${verdict}, review_note = ${note.trim()}
     where id = ${id} and reviewed_at is null`.execute(tx.db);

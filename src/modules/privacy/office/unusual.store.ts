@@ -78,11 +78,12 @@ export async function findingsOf(tx: Tx, of: { seen: boolean; limit?: number }):
   return rows;
 }
 
-/** Notes that an officer has looked at a finding, once. */
-export async function markSeen(tx: Tx, id: FindingId, note: string): Promise<'seen' | 'already' | 'gone'> {
+/** Notes that an officer has looked at a finding, once. 'own': it is of their own work as a professional, and a colleague's to look at. */
+export async function markSeen(tx: Tx, id: FindingId, note: string): Promise<'seen' | 'already' | 'own' | 'gone'> {
   if (tx.actor.role !== 'officer') throw new Error('only an officer looks at findings');
-  const { rows } = await sql<{ seen: boolean }>`select seen_at is not null as seen from privacy.finding where id = ${id}`.execute(tx.db);
+  const { rows } = await sql<{ practitioner: string }>`select practitioner from privacy.finding where id = ${id}`.execute(tx.db);
   if (!rows[0]) return 'gone';
+  if (rows[0].practitioner === tx.actor.practitioner) return 'own';
   const { numAffectedRows } = await sql`
     update privacy.finding set seen_at = ${tx.now}, seen_by_name = ${tx.actor.name}, seen_note = ${note.trim()} where id = ${id} and seen_at is null`.execute(
     tx.db,

@@ -88,6 +88,8 @@ function Found({ visit, finding: f, names, error }: Of) {
         <p className="muted">
           {t('unusual.seen.by', { name: f.seenByName ?? '' })} <When at={f.seenAt} /> {f.seenNote}
         </p>
+      ) : 'practitioner' in visit.actor && visit.actor.practitioner === f.practitioner ? (
+        <p>{t('review.own')}</p>
       ) : (
         <Form>
           <input type="hidden" name="finding" value={f.id} />
