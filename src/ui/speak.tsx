@@ -19,6 +19,9 @@ export const Speak = ({ lang, actingFor, whose, children }: Props) => (
   </Spoken>
 );
 
+/** Around buttons that change nothing (a search, a filter): they need no name of the one acted for, which would crowd the field out. */
+export const NamingNobody = ({ children }: { children: ReactNode }) => <ActedFor value={undefined}>{children}</ActedFor>;
+
 /** The language around a component. */
 export const useLang = (): Lang => useContext(Spoken);
 /** The ui's own words in the language around a component. */

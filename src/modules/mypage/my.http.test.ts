@@ -89,7 +89,7 @@ test('a coming appointment leads to the visit', async () => {
   );
   const page = await (await as('mikael')).open('/sv/my');
   assert.match(page.text, /Kommande tider Sjukskötarens distansmottagning/);
-  assert.match(page.text, new RegExp(`Du tas emot av ${time.practitionerName}`));
+  assert.match(page.text, new RegExp(`Yrkesperson: ${time.practitionerName}`));
   assert.ok(page.html.includes(`href="/sv/visits/${appointment}"`));
   assert.ok(page.html.includes(`href="/sv/my/matters/${matter}"`));
 });

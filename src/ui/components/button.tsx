@@ -6,7 +6,7 @@ export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 type Look = { kind?: ButtonKind; icon?: IconName; iconAfter?: IconName; wide?: boolean };
 const classOf = ({ kind = 'primary', wide }: Look) => `button button-${kind}${wide ? ' button-wide' : ''}`;
 
-/** Does something: sends a form. When acting for another, it says for whom. `kind`: one primary on a page; `wide`: the width of its container. Other attributes pass through. */
+/** Does something: sends a form. When acting for another, it says for whom, unless it only searches. `kind`: one primary on a page; `wide`: the width of its container. Other attributes pass through. */
 export function Button({
   kind,
   icon,

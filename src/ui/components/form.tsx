@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { WHOSE } from '../../kernel/page.ts';
-import { useWhose } from '../speak.tsx';
+import { NamingNobody, useWhose } from '../speak.tsx';
 
 /**
  * A form the server checks (the browser's own messages are off, since ours speak the visitor's language) and the script sends only once.
@@ -10,7 +10,7 @@ export function Form({ method = 'post', className = 'form', children, ...rest }:
   const whose = useWhose();
   return (
     <form method={method} noValidate className={className} data-once="" {...rest}>
-      {children}
+      {method === 'get' ? <NamingNobody>{children}</NamingNobody> : children}
       {method === 'post' && whose && <input type="hidden" name={WHOSE} value={whose} />}
     </form>
   );

@@ -31,7 +31,7 @@ export function ContactView({ visit, contact, values, mistakes = [], told }: Pro
       )}
       <p className="lead">{t('contact.lead')}</p>
       <nav aria-label={t('contact.parts')}>
-        <ul>
+        <ul className="links">
           {(
             [
               ['addresses', 'addresses.title'],

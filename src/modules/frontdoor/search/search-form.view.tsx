@@ -1,14 +1,14 @@
 import type { Visit } from '../../../kernel/page.ts';
-import { Button, TextInput } from '../../../ui/index.ts';
+import { Button, Form, TextInput } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 
 /** States a need in own words. */
 export function SearchForm({ visit, typed = '' }: { visit: Visit; typed?: string }) {
   const t = say(visit.lang);
   return (
-    <form method="get" action={visit.href('/search')} className="search">
+    <Form method="get" action={visit.href('/search')} className="search">
       <TextInput name="q" label={t('home.search')} hint={t('home.search.hint')} value={typed} type="search" />
       <Button icon="search">{t('home.search.button')}</Button>
-    </form>
+    </Form>
   );
 }

@@ -69,6 +69,7 @@ export function PasskeysView({ visit, passkeys, done }: Props) {
       )}
       <h2>{t('passkeys.what.title')}</h2>
       <p>{t('passkeys.what.text')}</p>
+      <p>{t('passkeys.what.safe')}</p>
       <p>{t('passkeys.what.limits')}</p>
       <h2>{t('passkeys.lost.title')}</h2>
       <p>{t('passkeys.lost.text')}</p>

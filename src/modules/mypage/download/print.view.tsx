@@ -45,7 +45,7 @@ function PersonPart({ visit, person }: { visit: Props['visit']; person: NonNulla
           { term: t('print.municipality'), value: municipality ?? '' },
           { term: t('print.phone'), value: person.phone ? readablePhone(person.phone) : t('print.not-given') },
           { term: t('print.email'), value: person.email ?? t('print.not-given') },
-          { term: t('print.lang'), value: <span lang={person.lang}>{t(`print.lang.${person.lang}`)}</span> },
+          { term: t('print.lang'), value: t(`print.lang.${person.lang}`) },
         ]}
       />
     </section>

@@ -1,17 +1,18 @@
 import { topicName } from '../../../engines/matter/index.ts';
+import type { Resident } from '../../../kernel/access.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { Card, Cards, EmptyState, LinkButton, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 import type { MatterNow } from './overview.store.ts';
 
 /** Matters, those going on first; a friendly beginning for who has none. */
-export function Matters({ visit, matters, more }: { visit: Visit; matters: readonly MatterNow[]; more: number }) {
+export function Matters({ visit, matters, more }: { visit: Visit<Resident>; matters: readonly MatterNow[]; more: number }) {
   const t = say(visit.lang);
   return (
     <section aria-labelledby="matters-title">
-      <h2 id="matters-title">{t('matters.title')}</h2>
+      <h2 id="matters-title">{t(visit.actor.by ? 'matters.title.acting' : 'matters.title')}</h2>
       {matters.length === 0 ? (
-        <EmptyState icon="info" title={t('matters.none')}>
+        <EmptyState icon="info" title={t(visit.actor.by ? 'matters.none.acting' : 'matters.none')}>
           <p>{t('matters.none.text')}</p>
           <LinkButton href={visit.href('/')}>{t('matters.begin')}</LinkButton>
         </EmptyState>

@@ -12,7 +12,7 @@ export const overview = page({
   async get(visit) {
     const { world, actor, lang, href, query } = visit;
     const found = await look(world, actor, { action: 'mypage.overview', subject: actor.person, data: 'matter, appointment' }, (tx) =>
-      readOverview(tx, actor.person, { lang, href, all: query.has('all') }),
+      readOverview(tx, actor.person, { lang, href, all: query.has('all'), own: !actor.by }),
     );
     return { show: <OverviewView visit={visit} {...found} /> };
   },

@@ -1,6 +1,7 @@
 import type { Resident } from '../../../kernel/access.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { ResidentPage } from '../../../ui/index.ts';
+import { QuickerNextTime } from '../../identity/index.ts';
 import { say } from '../texts.ts';
 import { Appointments } from './appointments.view.tsx';
 import { Latest } from './latest.view.tsx';
@@ -10,7 +11,7 @@ import { Own } from './own.view.tsx';
 import { ToDos } from './to-dos.view.tsx';
 
 /** My page, or that of the one acted for: then the name is in the heading, and only what makes sense is offered. */
-export function OverviewView({ visit, given, toDos, appointments, matters, more, latest }: { visit: Visit<Resident> } & Overview) {
+export function OverviewView({ visit, given, toDos, appointments, matters, more, latest, offersPasskey }: { visit: Visit<Resident> } & Overview) {
   const t = say(visit.lang);
   const { by, name } = visit.actor;
   const title = by ? t('title.of', { name }) : t('title');
@@ -24,6 +25,7 @@ export function OverviewView({ visit, given, toDos, appointments, matters, more,
       <Appointments visit={visit} appointments={appointments} />
       <Matters visit={visit} matters={matters} more={more} />
       <Latest visit={visit} latest={latest} />
+      {offersPasskey && <QuickerNextTime visit={visit} />}
       <Own visit={visit} />
     </ResidentPage>
   );

@@ -19,6 +19,8 @@ const OWN = [
   { key: 'passkeys', address: '/my/passkeys', group: 'safety', who: ['self'] },
   { key: 'sessions', address: '/my/sessions', group: 'safety', who: ['self'] },
 ] as const satisfies readonly { key: string; address: string; group: Group; who: readonly Kind[] }[];
+/** Names that would tell the reader of one's own, when one acts for another. */
+const OF_ANOTHER = { download: 'own.download.acting', log: 'own.log.acting', rights: 'own.rights.acting' } as const;
 const GROUPS: readonly Group[] = ['details', 'others', 'safety'];
 
 /** The way to contact details, consents, sharing, the log and the rest, in three groups. */
@@ -36,10 +38,12 @@ export function Own({ visit }: { visit: Visit<Resident> }) {
       <Cards columns={3}>
         {groups.map(({ group, links }) => (
           <Card key={group} title={t(`own.${group}`)}>
-            <ul>
+            <ul className="links">
               {links.map(({ key, address }) => (
                 <li key={key}>
-                  <a href={visit.href(address)}>{t(`own.${key}`)}</a>
+                  <a href={visit.href(address)}>
+                    {t(visit.actor.by && key in OF_ANOTHER ? OF_ANOTHER[key as keyof typeof OF_ANOTHER] : `own.${key}`)}
+                  </a>
                 </li>
               ))}
             </ul>

@@ -45,7 +45,7 @@ export function TimelineView({ visit, filter, told, total, matters }: Props) {
 function Filters({ visit, filter, matters }: Pick<Props, 'visit' | 'filter' | 'matters'>) {
   const t = say(visit.lang);
   return (
-    <Form method="get" action={visit.href('/my/timeline')} className="panel stack no-print">
+    <Form method="get" action={visit.href('/my/timeline')} className="panel filters no-print">
       <Select
         name="category"
         label={t('timeline.category')}

@@ -55,5 +55,14 @@ export function byDay(lines: readonly LogLine[]): LogDay[] {
   return days;
 }
 
+/** What one party did, latest first. */
+export type ByParty = { latest: LogLine; doings: Doing[] };
+
+/** Doings of a day gathered by who did them; parties in the order of their latest doing. Pure; no doing is lost. */
+export const byParty = (doings: readonly Doing[]): ByParty[] =>
+  [...Map.groupBy(doings, ({ latest: l }) => JSON.stringify([l.role, l.person, l.practitioner, l.client, l.systemName, l.title, l.units]))].map(
+    ([, all]) => ({ latest: all[0]!.latest, doings: all }),
+  );
+
 /** Was the attempt refused, or nothing found? Then no data was seen. */
 export const sawNothing = (line: Pick<LogLine, 'outcome'>): boolean => line.outcome.startsWith('refused') || line.outcome === 'not found';

@@ -4,7 +4,7 @@ import type { Visit } from '../../../kernel/page.ts';
 import { BackLink, Button, Details, EmptyState, Form, LinkButton, Notice, PrintButton, ResidentPage, Select, Tag } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 import { type LogFilter, PARTIES, queryOf, SPANS } from './log.input.ts';
-import { byDay, type Doing, type LogDay, partyOf } from './log.rules.ts';
+import { byDay, byParty, type ByParty, type Doing, type LogDay, partyOf } from './log.rules.ts';
 import type { LogPage } from './log.store.ts';
 import { sayLine } from './say-line.ts';
 
@@ -77,24 +77,22 @@ export function LogView({ visit, filter, page }: Props) {
 function Choose({ visit, filter }: Pick<Props, 'visit' | 'filter'>) {
   const t = say(visit.lang);
   return (
-    <Form method="get" action={visit.href('/my/log')}>
-      <div className="row no-print">
-        <Select
-          name="by"
-          label={t('log.by')}
-          empty={t('log.by.all')}
-          value={filter.by}
-          choices={PARTIES.map((p) => ({ value: p, text: t(`log.by.${p}`) }))}
-        />
-        <Select
-          name="span"
-          label={t('log.span')}
-          empty={false}
-          value={filter.span}
-          choices={SPANS.map((s) => ({ value: s, text: t(`log.span.${s}`) }))}
-        />
-        <Button kind="secondary">{t('log.choose')}</Button>
-      </div>
+    <Form method="get" action={visit.href('/my/log')} className="panel filters no-print">
+      <Select
+        name="by"
+        label={t('log.by')}
+        empty={t('log.by.all')}
+        value={filter.by}
+        choices={PARTIES.map((p) => ({ value: p, text: t(`log.by.${p}`) }))}
+      />
+      <Select
+        name="span"
+        label={t('log.span')}
+        empty={false}
+        value={filter.span}
+        choices={SPANS.map((s) => ({ value: s, text: t(`log.span.${s}`) }))}
+      />
+      <Button kind="secondary">{t('log.choose')}</Button>
     </Form>
   );
 }
@@ -105,29 +103,57 @@ function Day({ visit, day, page, open }: { visit: Visit<Resident>; day: LogDay; 
   return (
     <section aria-labelledby={`day-${day.day}`}>
       <h2 id={`day-${day.day}`}>{sayDay(instantOf(day.day, '12:00'), visit.lang)}</h2>
-      <Doings visit={visit} doings={day.others} page={page} />
+      <Parties visit={visit} doings={day.others} page={page} />
       {day.own.length > 0 && (
         <Details summary={t(visit.actor.by ? 'log.own.other' : 'log.own', { n: count(day.own) })} open={open}>
-          <Doings visit={visit} doings={day.own} page={page} />
+          <Parties visit={visit} doings={day.own} page={page} />
         </Details>
       )}
       {day.service.length > 0 && (
         <Details summary={t('log.service', { n: count(day.service) })} open={open}>
-          <Doings visit={visit} doings={day.service} page={page} />
+          <Parties visit={visit} doings={day.service} page={page} />
         </Details>
       )}
     </section>
   );
 }
 
-const Doings = ({ visit, doings, page }: { visit: Visit<Resident>; doings: readonly Doing[]; page: LogPage }) =>
+/** Doings of one party that stand open; more are a press away, so that a busy day stays readable. */
+const OPEN = 4;
+
+const Parties = ({ visit, doings, page }: { visit: Visit<Resident>; doings: readonly Doing[]; page: LogPage }) =>
   doings.length === 0 ? null : (
     <ul className="stack">
-      {doings.map((doing) => (
+      {byParty(doings).map((party) => (
+        <PartyView key={party.latest.id} visit={visit} party={party} page={page} />
+      ))}
+    </ul>
+  );
+
+function PartyView({ visit, party: { latest, doings }, page }: { visit: Visit<Resident>; party: ByParty; page: LogPage }) {
+  const t = say(visit.lang);
+  const reasons = [...new Set(doings.map(({ latest: l }) => (l.emergency ? (l.reason ?? '') : undefined)).filter((r) => r !== undefined))];
+  const lines = (some: readonly Doing[]) => (
+    <ul className="log-lines">
+      {some.map((doing) => (
         <Line key={doing.latest.id} visit={visit} doing={doing} page={page} />
       ))}
     </ul>
   );
+  const shown = doings.length > OPEN + 1 ? OPEN : doings.length;
+  return (
+    <li className="panel">
+      <h3>{sayLine(latest, { lang: visit.lang, units: page.units }).who}</h3>
+      {reasons.map((reason) => (
+        <Notice key={reason} kind="warning" level={4} title={t('log.emergency')}>
+          <p className="as-written">{t('log.emergency.reason', { reason })}</p>
+        </Notice>
+      ))}
+      {lines(doings.slice(0, shown))}
+      {shown < doings.length && <Details summary={t('log.rest', { n: doings.length - shown })}>{lines(doings.slice(shown))}</Details>}
+    </li>
+  );
+}
 
 function Line({ visit, doing: { latest, earliest, times }, page }: { visit: Visit<Resident>; doing: Doing; page: LogPage }) {
   const { lang } = visit;
@@ -136,10 +162,7 @@ function Line({ visit, doing: { latest, earliest, times }, page }: { visit: Visi
   const topic = latest.matter ? page.matters.get(latest.matter) : undefined;
   const others = !['self', 'service'].includes(partyOf(latest));
   return (
-    <li className="panel">
-      <p>
-        <strong>{said.who}</strong>
-      </p>
+    <li>
       <p>
         {said.what} <Tag>{said.did}</Tag>
       </p>
@@ -154,24 +177,17 @@ function Line({ visit, doing: { latest, earliest, times }, page }: { visit: Visi
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {latest.matter && topic !== undefined && (
-        <p>
+      <div className="row">
+        {latest.matter && topic !== undefined && (
           <a href={visit.href(`/my/matters/${latest.matter}`)}>{t('log.matter', { topic: topic || t('matter.unnamed') })}</a>
-        </p>
-      )}
-      {latest.emergency && (
-        <Notice kind="warning" level={3} title={t('log.emergency')}>
-          <p className="as-written">{t('log.emergency.reason', { reason: latest.reason ?? '' })}</p>
-        </Notice>
-      )}
-      {others && (
-        <p className="no-print">
-          <a href={visit.href(`/my/rights/ask/clarification?line=${latest.id}`)}>
+        )}
+        {others && (
+          <a className="no-print" href={visit.href(`/my/rights/ask/clarification?line=${latest.id}`)}>
             {t('log.clarify.line')}
             <span className="visually-hidden">: {[said.what, said.who].join(', ')}</span>
           </a>
-        </p>
-      )}
+        )}
+      </div>
     </li>
   );
 }

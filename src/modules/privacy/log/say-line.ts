@@ -33,7 +33,9 @@ export function sayLine(line: LogLine, { lang, units }: { lang: Lang; units: Rea
       party === 'professional' || party === 'administrator' || party === 'officer'
         ? [capital(line.title || t(`party.${party}`)), where.slice(0, 3).join(', ')].filter(Boolean).join(', ')
         : party === 'representative'
-          ? t('party.representative.named', { name: line.name ?? t('party.representative') })
+          ? line.name
+            ? t('party.representative.named', { name: line.name })
+            : t('party.representative')
           : party === 'program'
             ? t('party.program.named', { name: line.client ?? '' })
             : t(`party.${party}`),

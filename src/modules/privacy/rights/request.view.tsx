@@ -9,16 +9,17 @@ import { StandingTag } from './standing.view.tsx';
 export function RequestView({ visit, request: r }: { visit: Visit; request: Request }) {
   const { lang } = visit;
   const t = say(lang);
+  const title = `${t('request.yours')}: ${t(`kind.${r.kind}`)}`;
   const due = sayDay(new Date(endOf(r.dueOn).getTime() - 1), lang);
   return (
-    <ResidentPage visit={visit} title={t(`kind.${r.kind}`)} narrow>
+    <ResidentPage visit={visit} title={title} narrow>
       <BackLink href={visit.href('/my/rights')}>{t('rights.title')}</BackLink>
       {visit.query.has('sent') && (
         <Notice kind="success" title={t('request.sent')}>
           <p>{t('request.sent.text', { due })}</p>
         </Notice>
       )}
-      <h1>{t(`kind.${r.kind}`)}</h1>
+      <h1>{title}</h1>
       <p>
         <StandingTag standing={standingOf(r)} lang={lang} />
       </p>

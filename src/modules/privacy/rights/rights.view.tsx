@@ -1,7 +1,7 @@
 import type { Resident } from '../../../kernel/access.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
-import { BackLink, Card, Cards, Notice, ResidentPage, SummaryList, Tag, When } from '../../../ui/index.ts';
+import { BackLink, Card, Cards, Details, Notice, ResidentPage, SummaryList, Tag, When } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 import { endOf, isOverdue, standingOf } from './deadline.rules.ts';
 import { KINDS } from './kinds.ts';
@@ -24,20 +24,9 @@ export function RightsView({ visit, requests }: Props) {
       <h1>{title}</h1>
       <p className="lead">{t('rights.lead')}</p>
       {requests.length > 0 && <Requests visit={visit} requests={requests} />}
-      <section aria-labelledby="ask">
-        <h2 id="ask">{t('rights.ask')}</h2>
-        <p>{t('rights.ask.text')}</p>
-        <Cards columns={2}>
-          {KINDS.map((kind) => (
-            <Card key={kind} level={3} title={t(`kind.${kind}`)} href={visit.href(`/my/rights/ask/${kind}`)}>
-              <p>{t(`kind.${kind}.text`)}</p>
-            </Card>
-          ))}
-        </Cards>
-      </section>
       <section aria-labelledby="self">
         <h2 id="self">{t('rights.self')}</h2>
-        <ul>
+        <ul className="links">
           <li>
             <a href={visit.href('/my/contact')}>{t('rights.self.contact')}</a>
           </li>
@@ -51,6 +40,17 @@ export function RightsView({ visit, requests }: Props) {
             <a href={visit.href('/my/consents')}>{t('rights.self.consents')}</a>
           </li>
         </ul>
+      </section>
+      <section aria-labelledby="ask">
+        <h2 id="ask">{t('rights.ask')}</h2>
+        <p>{t('rights.ask.text')}</p>
+        <Cards columns={2}>
+          {KINDS.map((kind) => (
+            <Card key={kind} level={3} title={t(`kind.${kind}`)} href={visit.href(`/my/rights/ask/${kind}`)}>
+              <p>{t(`kind.${kind}.text`)}</p>
+            </Card>
+          ))}
+        </Cards>
       </section>
       <Kept visit={visit} />
       <section aria-labelledby="appeal">
@@ -71,13 +71,10 @@ function Requests({ visit, requests }: Props) {
       <h2 id="mine">{t('rights.mine')}</h2>
       <Cards columns={2}>
         {requests.map((r) => (
-          <Card
-            key={r.id}
-            level={3}
-            title={t(`kind.${r.kind}`)}
-            href={visit.href(`/my/rights/requests/${r.id}`)}
-            over={<StandingTag standing={standingOf(r)} lang={visit.lang} />}
-          >
+          <Card key={r.id} level={3} title={t(`kind.${r.kind}`)} href={visit.href(`/my/rights/requests/${r.id}`)}>
+            <p>
+              <StandingTag standing={standingOf(r)} lang={visit.lang} />
+            </p>
             <p className="muted">
               {t('request.received')} <When at={r.receivedAt} as="day" />
               {!r.answeredAt && (
@@ -105,14 +102,16 @@ function Kept({ visit }: { visit: Visit }) {
     <section aria-labelledby="kept">
       <h2 id="kept">{t('rights.kept')}</h2>
       <p>{t('rights.kept.text')}</p>
-      {SAMPLE && (
-        <Notice level={3} title={t('rights.sample')}>
-          <p>{t('rights.sample.text')}</p>
-        </Notice>
-      )}
-      <SummaryList
-        rows={RETENTION.map((r) => ({ term: inLang(r.name, visit.lang), value: `${inLang(r.kept, visit.lang)}. ${t(`removal.${r.removal}`)}.` }))}
-      />
+      <Details summary={t('rights.kept.show')}>
+        {SAMPLE && (
+          <Notice level={3} title={t('rights.sample')}>
+            <p>{t('rights.sample.text')}</p>
+          </Notice>
+        )}
+        <SummaryList
+          rows={RETENTION.map((r) => ({ term: inLang(r.name, visit.lang), value: `${inLang(r.kept, visit.lang)}. ${t(`removal.${r.removal}`)}.` }))}
+        />
+      </Details>
     </section>
   );
 }
