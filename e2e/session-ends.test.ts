@@ -90,3 +90,21 @@ test('a resident whose session ends between the questions of an assessment goes 
   await b.open(b.path);
   assert.match(b.path, /\/sign-in/, 'reading on also asks to sign in, and does not say that nothing is there');
 });
+
+test('what a parent wrote for a child is not in the parent’s own form, and is there when acting for the child again', async () => {
+  const b = new ABrowser(server.url);
+  const forVenla = () => b.send({ child: b.forms.flatMap((f) => f.buttons).find((button) => /Venla/.test(button.text))!.value });
+  const phone = () => b.forms.find((f) => 'phone' in f.fields)!;
+  await signIn(b, 'aino', { back: '/acting' });
+  await forVenla();
+  await b.open('/fi/my/contact');
+  await endSessions();
+  await b.send({ phone: '040 111 2233' }, { form: phone() });
+  await identify(b, 'aino');
+  assert.equal(b.path, '/fi/my/contact');
+  assert.notEqual(phone().fields.phone, '040 111 2233');
+  await b.open('/fi/acting');
+  await forVenla();
+  await b.open('/fi/my/contact');
+  assert.equal(phone().fields.phone, '040 111 2233');
+});
