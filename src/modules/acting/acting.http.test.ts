@@ -173,7 +173,7 @@ test('a return that this browser or person did not begin, an old one and a secon
   await tuuli.send({ principal: 'eino' }, { follow: false });
   const back = tuuli.url;
   assert.match(back, /\/acting\/authorizations\/done\?state=.*code=/);
-  const stale = async (browser: ABrowser, address = back) => assert.match((await browser.open(address)).text, /Valinta ei ehtinyt perille/);
+  const stale = async (browser: ABrowser, address = back) => assert.match((await browser.open(address)).text, /Valinta ei tullut perille/);
   await stale(await as('tuuli'));
   const mikael = await as('mikael');
   mikael.setCookie('polku_authorizing', tuuli.cookie('polku_authorizing')!);

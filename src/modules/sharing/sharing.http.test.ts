@@ -126,7 +126,7 @@ test('when the time is out it ends by itself', async () => {
   assert.match((await resident.open('/fi/my/share')).text, /Ammattilainen voi lukea/);
   minutes += 31;
   assert.equal((await (await as('physio')).open(physio.path)).status, 410);
-  assert.match((await (await as('ilmari')).open('/fi/my/share')).text, /Aiemmat .*Jaon aika päättyi/);
+  assert.match((await (await as('ilmari')).open('/fi/my/share')).text, /Aiemmat .*Jakamisen aika päättyi/);
 });
 
 test('an open page hears within five seconds that sharing has ended', async () => {

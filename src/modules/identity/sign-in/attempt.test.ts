@@ -64,7 +64,7 @@ test('a broken, forged or foreign cookie is no attempt', () => {
     'nonsense',
     'k1.AAAA',
     `${real.slice(0, -2)}xx`,
-    world.crypto.seal('[]', 'identity.attempt'),
+    world.crypto.seal('[]', 'cookie polku_signing_in'),
     world.crypto.seal(JSON.stringify([anAttempt('a')]), 'other'),
   ]) {
     jar.set('polku_signing_in', cookie);

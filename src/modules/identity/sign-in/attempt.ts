@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plusMinutes } from '../../../kernel/clock.ts';
 import { sameSecret } from '../../../kernel/crypto.ts';
 import type { Visit } from '../../../kernel/page.ts';
+import { sealedCookie } from '../../../kernel/sealed-cookie.ts';
 import type { Audience } from '../audience.ts';
 
 /** A sign-in on its way: what only this browser knows until the provider sends it back. */
@@ -17,8 +18,6 @@ export type Attempt = {
   at: number;
 };
 
-const COOKIE = 'polku_signing_in';
-const CONTEXT = 'identity.attempt';
 /** Time to identify oneself; a mobile certificate or a bank's app may take a while. */
 export const ATTEMPT_MINUTES = 15;
 /** Sign-ins one browser may have under way, in as many tabs. */
@@ -36,26 +35,18 @@ const attempts = z.array(
     at: z.number(),
   }),
 );
+const kept = sealedCookie('polku_signing_in', attempts, ATTEMPT_MINUTES);
 type Browser = Pick<Visit, 'world' | 'now' | 'cookie' | 'setCookie'>;
 
-/** Attempts in this browser that are not too old, newest first. A broken or forged cookie is none. */
-function underWay({ world, now, cookie }: Browser): Attempt[] {
-  const sealed = cookie(COOKIE);
-  if (!sealed) return [];
-  try {
-    const oldest = plusMinutes(now, -ATTEMPT_MINUTES).getTime();
-    return attempts.parse(JSON.parse(world.crypto.open(sealed, CONTEXT))).filter((a) => a.at > oldest);
-  } catch {
-    return [];
-  }
+/** Attempts in this browser that are not too old, newest first. */
+function underWay(visit: Browser): Attempt[] {
+  const oldest = plusMinutes(visit.now, -ATTEMPT_MINUTES).getTime();
+  return (kept.read(visit) ?? []).filter((a) => a.at > oldest);
 }
 
-function keep(visit: Browser, list: readonly Attempt[]): void {
-  if (list.length === 0) visit.setCookie(COOKIE, '', { maxAge: 0 });
-  else visit.setCookie(COOKIE, visit.world.crypto.seal(JSON.stringify(list), CONTEXT), { maxAge: ATTEMPT_MINUTES * 60 });
-}
+const keep = (visit: Browser, list: Attempt[]): void => (list.length === 0 ? kept.forget(visit) : kept.keep(visit, list));
 
-/** Remembers a sign-in that begins, in a sealed cookie scripts cannot read. */
+/** Remembers a sign-in that begins. */
 export const remember = (visit: Browser, attempt: Omit<Attempt, 'at'>): void =>
   keep(visit, [{ ...attempt, at: visit.now.getTime() }, ...underWay(visit)].slice(0, MAX_TABS));
 

@@ -35,8 +35,9 @@ async function answerFor(browser: ABrowser, key: string, as = 'resident'): Promi
 }
 /** The sign-in this browser has under way, changed. */
 function tamper(browser: ABrowser, to: Partial<Attempt>): void {
-  const [attempt] = JSON.parse(server.world.crypto.open(browser.cookie('polku_signing_in')!, 'identity.attempt'));
-  browser.setCookie('polku_signing_in', server.world.crypto.seal(JSON.stringify([{ ...attempt, ...to }]), 'identity.attempt'));
+  const [name, context] = ['polku_signing_in', 'cookie polku_signing_in'];
+  const { value, ...kept } = JSON.parse(server.world.crypto.open(browser.cookie(name)!, context));
+  browser.setCookie(name, server.world.crypto.seal(JSON.stringify({ ...kept, value: [{ ...value[0], ...to }] }), context));
 }
 
 test('a resident identifies and returns to the page where it was asked for', async () => {
