@@ -192,3 +192,10 @@ test('functions with the owner’s rights tell nothing of others', async () => {
   );
   assert.deepEqual(rows, [{ told: false }]);
 });
+
+test('nobody but the machinery marks what has been reacted to, so that no notice of an emergency is held back', async () => {
+  const mark = sql`insert into kernel.handled (event, part) select max(id), 'hostile' from kernel.event having max(id) is not null
+    union all select 1, 'hostile-too'`;
+  for (const who of [sara, nurse, officer]) assert.equal(await attempt(who, mark), 'refused');
+  assert.equal(await attempt(system, sql`insert into kernel.handled (event, part) select max(id), 'hostile' from kernel.event`), 1);
+});

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { ABrowser } from '../../../test/a-browser.ts';
 import { aMatter, aTask, seeTask } from '../../../test/a-task.ts';
+import { aBookedVisit } from '../../../test/a-visit.ts';
 import { actorOf, system, type TestServer, testServer } from '../../../test/world.ts';
 import type { Resident } from '../../kernel/access.ts';
 import { look } from '../../kernel/change.ts';
@@ -228,3 +229,15 @@ async function until<T>(ask: () => Promise<T>, holds: (found: T) => boolean): Pr
     await new Promise((later) => setTimeout(later, 50));
   }
 }
+
+test('whoever broke the glass reads the visit’s page but is told no when writing in it, kindly and in the log', async () => {
+  const visit = await aBookedVisit(server.world, { of: 'eino' });
+  await breakGlass('family-worker', eino);
+  const said = await fetch(`${server.url}/visits/${visit.id}/say`, {
+    method: 'POST',
+    headers: { cookie: await server.as('family-worker'), origin: server.url, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ text: 'Hei', key: 'k' }),
+  });
+  assert.equal(said.status, 403);
+  assert.equal((await logged('route POST /visits/:appointment/say')).at(-1)?.outcome, 'refused: database');
+});

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { ABrowser } from '../../../../test/a-browser.ts';
 import { aBookedVisit, type BookedVisit } from '../../../../test/a-visit.ts';
-import { system, type TestServer, testServer } from '../../../../test/world.ts';
+import { actorOf, system, type TestServer, testServer } from '../../../../test/world.ts';
+import { keepFromGuardians } from '../../../engines/matter/index.ts';
 import { change } from '../../../kernel/change.ts';
 import { sweep } from '../sweep.job.ts';
 
@@ -224,4 +226,27 @@ test('signals are swept after an hour and presences after a day', async () => {
   ahead += 24 * 3_600_000;
   await sweep(server.world);
   assert.equal(await count('presence'), 0);
+});
+
+test('when a minor keeps the matter from the guardians, a guardian’s open page of the visit is out of it; the minor’s comes in anew', async () => {
+  const visit = await aBookedVisit(server.world, { of: 'ilmari' });
+  const keep = (kept: boolean) => change(server.world, actorOf('ilmari'), { action: 'test' }, (tx) => keepFromGuardians(tx, visit.matter, kept));
+  await keep(false);
+  const aino = await new ABrowser(server.url, await server.as('aino')).open('/fi/acting');
+  const form = aino.forms.find((f) => f.buttons.some((b) => /Ilmari/.test(b.text)))!;
+  const button = form.buttons.find((b) => /Ilmari/.test(b.text))!;
+  await aino.send({ [button.name]: button.value }, { form });
+  cookies.guardian = `polku_session=${aino.cookie('polku_session')}`;
+  cookies.ilmari = await server.as('ilmari');
+
+  const page = await aPage(visit, 'guardian');
+  await page.hears('now');
+  const beats = () => post(`/visits/${visit.id}/here`, 'guardian', { me: page.me });
+  assert.equal((await beats()).status, 200);
+  await keep(true);
+  for (let i = 0; i < 250 && (await beats()).status !== 404; i++) await new Promise((later) => setTimeout(later, 20));
+  assert.equal((await beats()).status, 404);
+  const again = await fetch(`${server.url}/visits/${visit.id}/live?me=${page.me}`, { headers: { cookie: cookies.guardian! } });
+  assert.equal(again.status, 404);
+  await (await aPage(visit, 'ilmari')).hears('now');
 });
