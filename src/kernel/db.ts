@@ -18,7 +18,13 @@ export type Tx = {
   /** Enqueues work to do after commit. The same `key` twice is one job. */
   job(name: string, payload: Record<string, unknown>, more?: { key?: string; runAt?: Date }): void;
   /** Adds to this transaction's audit entry what was not known when it began. */
-  audited(more: { matter?: MatterId | undefined; subject?: PersonId | undefined; subjects?: readonly PersonId[]; outcome?: string; reason?: string }): void;
+  audited(more: {
+    matter?: MatterId | undefined;
+    subject?: PersonId | undefined;
+    subjects?: readonly PersonId[];
+    outcome?: string;
+    reason?: string;
+  }): void;
 };
 export type { Happening };
 

@@ -285,7 +285,7 @@ test('an adult has no such page', async () => {
 
 test('the stream of an open page: for the right it was opened with, else told not to come back', async () => {
   const aino = await actFor(await as('aino'), 'Venla');
-  const live = /data-acting="([^"]+)"/.exec(aino.html)![1]!;
+  const live = /data-over="([^"]+)"/.exec(aino.html)![1]!;
   const ask = async (path: string, key = '') => {
     const abort = new AbortController();
     const { status } = await fetch(server.url + path, {

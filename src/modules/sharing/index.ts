@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { onMatterPage } from '../../engines/matter/index.ts';
 import type { Part } from '../../kernel/part.ts';
 import { enter } from './enter/enter.page.tsx';
@@ -21,5 +20,4 @@ onMatterPage((matter, { tx, lang, href }) =>
 export const sharing: Part = {
   name: 'sharing',
   routes: [list, give, codePage, enter, read, sharedMatter, live],
-  scripts: { shared: join(import.meta.dirname, 'read/browser/over.ts') },
 };

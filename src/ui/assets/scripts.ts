@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { type AssetFile, typeOf } from './pack.ts';
 
-const OURS = Object.fromEntries(['enhance', 'session', 'acting'].map((name) => [name, join(import.meta.dirname, `../client/${name}.ts`)]));
+const OURS = Object.fromEntries(['enhance', 'session', 'over'].map((name) => [name, join(import.meta.dirname, `../client/${name}.ts`)]));
 /** Browsers of the last years: those with ES modules, <dialog> and :has(). */
 export const BROWSERS = ['chrome109', 'firefox121', 'safari15.6'];
 

@@ -4,7 +4,7 @@ import { say } from '../texts.ts';
 import type { ShellVisit } from './visit.ts';
 
 /**
- * Says on every page for whom one acts, with the way to stop. When the right ends meanwhile, client/acting.ts takes the page away and
+ * Says on every page for whom one acts, with the way to stop. When the right ends meanwhile, client/over.ts takes the page away and
  * shows the words of the `template` instead.
  */
 export function Acting({ visit }: { visit: ShellVisit }) {
@@ -12,7 +12,7 @@ export function Acting({ visit }: { visit: ShellVisit }) {
   if (actor.role !== 'resident' || !actor.by) return null;
   const t = say(lang);
   return (
-    <section className="acting" aria-label={t('acting.label')} data-acting={`${ADDRESS.actingLive}?basis=${actor.by.basis}`}>
+    <section className="acting" aria-label={t('acting.label')} data-over={`${ADDRESS.actingLive}?basis=${actor.by.basis}`}>
       <p>
         <Icon name="family" />
         <span>

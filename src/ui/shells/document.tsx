@@ -22,7 +22,7 @@ export function Document({
   const size = visit.cookie('text') ?? '';
   const name = inLang(visit.county.serviceName, visit.lang);
   const acting = visit.actor.role === 'resident' && visit.actor.by !== undefined;
-  const ours = ['enhance', ...(isSignedIn(visit) ? ['session'] : []), ...(acting ? ['acting'] : [])];
+  const ours = ['enhance', ...(isSignedIn(visit) ? ['session'] : []), ...(acting ? ['over'] : [])];
   return (
     <html lang={visit.lang} data-text={SIZES.includes(size) ? size : undefined}>
       <head>

@@ -6,13 +6,13 @@ import { say } from '../texts.ts';
 
 /**
  * Stands on every page of a person whose data is open by breaking the glass: time left, the reason, the way to end it. The page also needs the
- * script 'acting', which takes the page away when the access ends (ui/client/acting.ts reads `data-acting` and the `template`).
+ * script 'over', which takes the page away when the access ends (ui/client/over.ts reads `data-over` and the `template`).
  */
 export function EmergencyBanner({ visit, emergency }: { visit: Visit; emergency: Emergency | undefined }) {
   if (!emergency) return null;
   const t = say(visit.lang);
   return (
-    <section aria-label={t('banner.label')} data-acting={liveAt(emergency.person)}>
+    <section aria-label={t('banner.label')} data-over={liveAt(emergency.person)}>
       <Notice kind="emergency" title={t('banner.title', { minutes: minutesLeft(emergency, visit.now) })}>
         <p>
           {t('banner.until')} <When at={emergency.endsAt} as="time" />. {t('banner.reading')}

@@ -19,7 +19,7 @@ export function PersonView({ visit, opened, problems = [] }: PersonProps) {
       visit={visit}
       title={name}
       problem={problems.length > 0}
-      scripts={emergency ? ['acting'] : []}
+      scripts={emergency ? ['over'] : []}
       notice={<EmergencyBanner visit={visit} emergency={emergency} />}
     >
       <BackLink href={visit.href(SEARCH)}>{t('back.search')}</BackLink>

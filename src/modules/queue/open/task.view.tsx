@@ -23,7 +23,7 @@ export function TaskView({ visit, opened, problems = [] }: TaskProps) {
       visit={visit}
       title={`${who}: ${subjectOf(opened, visit.lang)}`}
       problem={problems.length > 0}
-      scripts={opened.emergency ? ['acting'] : []}
+      scripts={opened.emergency ? ['over'] : []}
       notice={<EmergencyBanner visit={visit} emergency={opened.emergency} />}
     >
       {opened.emergency ? (

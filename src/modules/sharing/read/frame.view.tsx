@@ -22,7 +22,7 @@ export function SharedFrame({ visit, share, person, title, back, children }: Pro
   const name = `${person.given} ${person.family}`;
   const named = [!title.includes(name) && name, born && t('read.born', { day: born })].filter(Boolean);
   return (
-    <DeskPage visit={visit} title={title.includes(name) ? title : `${title}, ${name}`} scripts={['shared']} narrow>
+    <DeskPage visit={visit} title={title.includes(name) ? title : `${title}, ${name}`} scripts={['over']} narrow>
       <BackLink href={visit.href(back.address)}>{back.text}</BackLink>
       <h1>{title}</h1>
       {named.length > 0 && <p className="muted">{named.join(', ')}</p>}
@@ -32,19 +32,21 @@ export function SharedFrame({ visit, share, person, title, back, children }: Pro
         </p>
       </Notice>
       {children}
-      <template data-shared={`/desk/shared/${share.id}/live`}>
-        <Over visit={visit} inTemplate />
-      </template>
+      <div data-over={`/desk/shared/${share.id}/live`}>
+        <template>
+          <Over visit={visit} />
+        </template>
+      </div>
     </DeskPage>
   );
 }
 
-/** What is said when the share has ended. `inTemplate`: a page has one main heading, so the script makes this one when it is shown. */
-export function Over({ visit, inTemplate }: { visit: Visit<Professional>; inTemplate?: boolean }) {
+/** What is said when the share has ended. */
+export function Over({ visit }: { visit: Visit<Professional> }) {
   const t = say(visit.lang);
   return (
     <>
-      {inTemplate ? <p data-heading="">{t('over.title')}</p> : <h1>{t('over.title')}</h1>}
+      <h1 tabIndex={-1}>{t('over.title')}</h1>
       <p className="lead">{t('over.text')}</p>
       <p>
         <a className="button button-primary" href={visit.href('/desk/shared')}>
