@@ -207,6 +207,26 @@ test('a professional decides on a minor’s competence on the person’s page', 
   assert.ok(page.text.includes('Ei näy huoltajille') && page.text.includes('Ymmärtää hoidon ja sen seuraukset'));
 });
 
+test('a task tells whether guardians see a minor’s matter, and leads to deciding on it; a letter’s task leads to the address', async () => {
+  const task = await aTask(server.world, { of: 'ilmari', kind: 'letter', data: { letter: { subject: 'Aikasi', text: 'Aikasi on maanantaina.' } } });
+  const page = (await get('nurse', `/desk/tasks/${task.id}`)).text;
+  assert.match(page, /Eivät näe tätä asiaa/);
+  assert.ok(page.includes(`/fi/desk/people/${ilmari}#matter-${task.matter}`) && page.includes(`/fi/desk/people/${ilmari}#who`));
+  const adults = await aTask(server.world, { of: 'eino' });
+  assert.doesNotMatch((await get('nurse', `/desk/tasks/${adults.id}`)).text, /Huoltajat/);
+});
+
+test('what is no unit’s to care for is not among a person’s matters after breaking the glass, nor may the task be changed', async () => {
+  const task = await aTask(server.world, { of: 'tuuli' });
+  const tuuli = (actorOf('tuuli') as Resident).person;
+  await breakGlass('physio', tuuli);
+  const page = (await get('physio', `/desk/people/${tuuli}`)).text;
+  assert.equal(page.match(/id="matter-/g)?.length, 1, 'the matter that a unit has, not the notice of the emergency access');
+  const opened = (await get('physio', `/desk/tasks/${task.id}`)).text;
+  assert.match(opened, /Hätähaku: /);
+  assert.doesNotMatch(opened, /Kirjaa toiveita|name="note"/);
+});
+
 test('all of it works without a script: search, reason, reading, ending', async () => {
   const browser = new ABrowser(server.url, await server.as('physio'));
   await browser.open('/fi/desk/people');

@@ -320,6 +320,8 @@ test('the officer searches by worker and by refusal, and exports what is found',
   await officer.send({ worker: 'näyte', refused: '1' });
   assert.match(officer.path, /worker=[0-9a-f-]{36}.*refused=1/);
   assert.match(officer.text, /torjuttu \(role\)/);
+  await officer.send({ code: '140386-902R' });
+  assert.match(officer.path, /subject=[0-9a-f-]{36}&worker=[0-9a-f-]{36}/, 'a search goes on from the one before it');
   await officer.open('/fi/privacy-office/log');
   await officer.send({ worker: 'n' });
   assert.equal(officer.status, 422);

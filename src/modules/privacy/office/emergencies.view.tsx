@@ -65,7 +65,7 @@ export function EmergenciesView({ visit, found, names, units, reviewed, wrong }:
                   value: (
                     <>
                       <When at={e.beganAt} /> – <When at={e.endedAt ?? e.endsAt} as="time" />{' '}
-                      {!e.endedAt && e.endsAt > visit.now && <Tag tone="alarm">{t('emergencies.going')}</Tag>}
+                      {!e.endedAt && e.endsAt > visit.now && <Tag tone="attention">{t('emergencies.going')}</Tag>}
                     </>
                   ),
                 },

@@ -1,5 +1,5 @@
 import { listUnits, type Unit } from '../../../engines/directory/index.ts';
-import { type Emergency, emergencyOn, type Said, sayTimeline, timelineOf } from '../../../engines/matter/index.ts';
+import { type Emergency, emergencyOn, type Guarded, guardedOf, type Said, sayTimeline, timelineOf } from '../../../engines/matter/index.ts';
 import { definitionById, responsesOf, type Summary, summary } from '../../../engines/questionnaire/index.ts';
 import { findTask, type Note, notesOf, type Task, tasksOf } from '../../../engines/tasks/index.ts';
 import type { Professional } from '../../../kernel/access.ts';
@@ -19,6 +19,8 @@ export type Opened = TaskRow & {
   card: Card | undefined;
   /** the break-glass access by which it is read, if so */
   emergency: Emergency | undefined;
+  /** how the matter stands with guardians; of an adult `minor` is false */
+  guarded: Guarded | undefined;
   notes: Note[];
   /** other tasks of the same matter */
   siblings: Task[];
@@ -40,9 +42,10 @@ export async function openTask({ world, actor, lang, href }: Visit<Professional>
       const notes = await notesOf(tx, task.matter);
       const card = row.matter.person ? await cardOf(tx, row.matter.person) : undefined;
       const emergency = row.matter.person ? await emergencyOn(tx, row.matter.person) : undefined;
+      const guarded = row.matter.person ? await guardedOf(tx, task.matter) : undefined;
       const siblings = (await tasksOf(tx, task.matter)).filter((other) => other.id !== id);
       tx.audited({ matter: task.matter, ...(row.matter.person ? { subject: row.matter.person } : {}) });
-      return { ...row, responses, timeline, notes, siblings, card, emergency };
+      return { ...row, responses, timeline, notes, siblings, card, emergency, guarded };
     },
   );
   if (!found) return undefined;

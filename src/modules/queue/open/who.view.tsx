@@ -9,7 +9,7 @@ import type { TaskProps } from './task.props.ts';
 export function Who({ visit, opened }: TaskProps) {
   const { lang, county, now } = visit;
   const t = say(lang);
-  const { person, matter, appointment, task } = opened;
+  const { person, matter, appointment, task, guarded } = opened;
   const spoken = person?.lang ?? matter.lang;
   return (
     <section aria-labelledby="who">
@@ -19,6 +19,16 @@ export function Who({ visit, opened }: TaskProps) {
           { term: t('who.name'), value: person ? <a href={visit.href(personAt(person.id))}>{whoIs(opened, lang)}</a> : whoIs(opened, lang) },
           person?.birthDate && { term: t('who.born'), value: sayDate(person.birthDate) },
           { term: t('who.municipality'), value: municipalityOf(opened, county, lang) ?? t('who.unknown') },
+          person &&
+            guarded?.minor && {
+              term: t('who.guardians'),
+              value: (
+                <>
+                  {t(guarded.shown ? 'who.guardians.shown' : 'who.guardians.kept')}{' '}
+                  {!opened.emergency && <a href={`${visit.href(personAt(person.id))}#matter-${matter.id}`}>{t('who.competence')}</a>}
+                </>
+              ),
+            },
           // Of a signed-in resident both are on the contact card.
           !opened.card && { term: t('who.language'), value: t(`language.${spoken}`) },
           appointment && {
