@@ -70,7 +70,7 @@ function Proof({ visit, channel, address }: { visit: Visit; channel: 'sms' | 'em
   const at = visit.href(channel === 'sms' ? '/my/contact/phone' : '/my/contact/email');
   const name = channel === 'sms' ? readablePhone(address.value) : address.value;
   return (
-    <div className="row">
+    <div className="stack">
       <p>
         {name}{' '}
         {address.verifiedAt ? (

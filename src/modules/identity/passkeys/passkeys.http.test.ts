@@ -315,7 +315,7 @@ test('the pages of passkeys speak three languages', async () => {
   const aino = aBrowser();
   await signIn(aino, 'aino');
   for (const [lang, list, add] of [
-    ['fi', /Mikä pääsyavain on\?/, /Lisää pääsyavain/],
+    ['fi', /Mikä on pääsyavain\?/, /Lisää pääsyavain/],
     ['sv', /Vad är en lösennyckel\?/, /Lägg till en lösennyckel/],
     ['en', /What is a passkey\?/, /Add a passkey/],
   ] as const) {

@@ -126,7 +126,7 @@ test('how one signed in is told, and for whom a session acts', async () => {
   });
   await here.open('/fi/my/sessions');
   assert.match(here.text, /pääsyavaimella/);
-  assert.match(here.text, /Asioi nyt toisen puolesta: Venla Esimerkki/);
+  assert.match(here.text, /Asioi nyt henkilön Venla Esimerkki puolesta/);
   assert.ok(tablet);
 });
 

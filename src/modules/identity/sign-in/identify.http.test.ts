@@ -94,7 +94,7 @@ test('when another person identifies, it is their own session: told plainly, not
   await browser.open(browser.link('Siirry tunnistautumaan'));
   await browser.send({ person: 'sara' });
   assert.equal(browser.path, '/fi/sign-in/changed?what=person');
-  assert.match(browser.text, /Kirjautunut käyttäjä vaihtui.*Olet nyt kirjautunut nimellä Sara Sample/);
+  assert.match(browser.text, /Kirjautunut henkilö vaihtui.*Olet nyt kirjautunut nimellä Sara Sample/);
   assert.deepEqual(
     (await sessions()).map((s) => [s.person, s.ended_why]),
     [
@@ -166,7 +166,7 @@ test('acting for another one identifies as oneself, and goes on acting', async (
   const aino = await aWhileAgo();
   await actingForVenla(aino);
   await aino.open('/fi/sign-in?as=resident&identify=1&back=/my');
-  assert.match(aino.text, /Tunnistaudu omana itsenäsi: Aino Esimerkki.*Venla Esimerkki/);
+  assert.match(aino.text, /Tunnistaudu omana itsenäsi \(Aino Esimerkki\).*Venla Esimerkki/);
   await aino.open(aino.link('Siirry tunnistautumaan'));
   await aino.send({ person: 'aino' });
   assert.equal(aino.path, '/fi/my');

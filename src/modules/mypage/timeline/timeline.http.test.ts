@@ -104,7 +104,7 @@ test('a supporter sees the one matter, and no ways to what is not theirs', async
   const cough = await aMatter('ilmari', 'line-a', [{ kind: 'line-test.message' }]);
   await aMatter('ilmari', 'line-b', [{ kind: 'line-test.plan' }]);
   const aino = await (await actingFor('ilmari', 'support', cough)).open('/fi/my');
-  assert.match(aino.text, /^Asiat: Ilmari Esimerkki Näet sen asian, johon Ilmari Esimerkki on pyytänyt sinut tueksi\./);
+  assert.match(aino.text, /^Asiat: Ilmari Esimerkki Täältä näet asian, johon Ilmari Esimerkki on pyytänyt sinut tueksi\./);
   assert.match(aino.text, /Yskä/);
   assert.doesNotMatch(aino.text, /Rokotus|Yhteystiedot|Lataa/);
   for (const page of ['/fi/my/share', '/fi/my/share/new']) assert.equal((await aino.open(page)).status, 404, page);
