@@ -107,6 +107,6 @@ test('a supporter sees the one matter, and no ways to what is not theirs', async
   assert.match(aino.text, /^Asiat: Ilmari Esimerkki Täältä näet asian, johon Ilmari Esimerkki on pyytänyt sinut tueksi\./);
   assert.match(aino.text, /Yskä/);
   assert.doesNotMatch(aino.text, /Rokotus|Yhteystiedot|Lataa/);
-  for (const page of ['/fi/my/share', '/fi/my/share/new']) assert.equal((await aino.open(page)).status, 404, page);
+  for (const page of ['/fi/my/share', '/fi/my/share/new']) assert.equal((await aino.open(page)).status, 403, page);
   assert.doesNotMatch((await aino.open('/fi/my/timeline')).text, /Suunnitelma tehtiin/);
 });
