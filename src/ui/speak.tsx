@@ -6,11 +6,11 @@ const Spoken = createContext<Lang>('fi');
 const ActedFor = createContext<string | undefined>(undefined);
 const Whose = createContext<string | undefined>(undefined);
 
+type Props = { lang: Lang; actingFor?: string | undefined; whose?: string | undefined; children: ReactNode };
 /**
  * Tells the components inside which language to speak, for whom one acts, if for another, and whose matters the page handles (`whoseNow`). The
  * shells do this; wrap a fragment drawn without a shell (a live update) in it.
  */
-type Props = { lang: Lang; actingFor?: string | undefined; whose?: string | undefined; children: ReactNode };
 export const Speak = ({ lang, actingFor, whose, children }: Props) => (
   <Spoken value={lang}>
     <ActedFor value={actingFor}>

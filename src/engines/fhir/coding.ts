@@ -10,10 +10,12 @@ export const EIDAS = 'urn:oid:1.2.246.517.3002.111.17';
 /** Municipality codes (kuntakoodit). */
 export const MUNICIPALITY = 'urn:oid:1.2.246.537.6.21';
 const HL7 = 'http://terminology.hl7.org/CodeSystem';
+/** A code of HL7's own code system: `hl7('v3-ActCode', 'TRAVEL')`. */
 export const hl7 = (system: string, code: string, display?: string) => ({ system: `${HL7}/${system}`, code, ...(display ? { display } : {}) });
 /** Codes of our own. */
 export const own = (system: string, code: string) => ({ system: `https://polku.example.fi/fhir/CodeSystem/${system}`, code });
 
+/** A concept by a code, by words, or both. */
 export const concept = (coding: NonNullable<CodeableConcept['coding']>[number] | undefined, text?: string): CodeableConcept => ({
   ...(coding ? { coding: [coding] } : {}),
   ...(text ? { text } : {}),

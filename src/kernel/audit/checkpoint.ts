@@ -23,6 +23,7 @@ export function readCheckpoint(line: string): SignedCheckpoint | undefined {
   return county ? { county, position: Number(position), hash: hash!, at: new Date(at!), key: key!, signature: signature! } : undefined;
 }
 
+/** Did we sign it, as it stands? */
 export const isGenuine = (c: SignedCheckpoint, crypto: Crypto): 'genuine' | 'forged' | 'unknown-key' => crypto.signed(words(c), c);
 
 /** Every checkpoint that stands in a text: a file of lines, or a log in JSON lines that quotes them. */

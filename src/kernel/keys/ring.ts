@@ -35,6 +35,7 @@ const BYTES = /^[A-Za-z0-9+/]{43}=$/;
 /** How long a running process may go on with the ring it has read. */
 export const REREAD_MS = 1000;
 
+/** A key for one purpose out of a master key (HKDF-SHA-256): whoever has one knows nothing of the others. */
 export const derive = (master: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', master, '', `polku ${purpose}`, 32));
 
 /** The ring of one master key: what an installation has before the first rotation. */
@@ -112,6 +113,7 @@ export function readRing(text: string, file = 'the key ring'): KeyRing {
   return { sealing, hash, signing };
 }
 
+/** The ring as its file has it; `readRing` reads it back. */
 export const writeRing = (ring: KeyRing): string =>
   [
     '# Keys of Polku. Keep secret, and keep a copy apart from the database. The newest k seals, all open: remove an old one when ./polku keys status',
@@ -127,6 +129,7 @@ export const withNewKey = (ring: KeyRing): KeyRing => ({
   ...ring,
   sealing: [...ring.sealing, { id: `k${Number(newest(ring).slice(1)) + 1}`, key: randomBytes(32) }],
 });
+/** Id of the key that seals: 'k2'. */
 export const newest = (ring: KeyRing): string => ring.sealing.at(-1)!.id;
 
 /** A wholly new ring, for a new installation. */

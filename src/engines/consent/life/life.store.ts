@@ -81,6 +81,7 @@ export async function endBasis(tx: Tx, id: ConsentId, reason: Reason): Promise<S
   return (await end(tx, found, reason)) ? 'done' : 'not-there';
 }
 
+/** Ends a living consent, with the sessions that stand on it, whoever acts: row-level security decides. False when it may not be, or had ended. */
 export async function end(tx: Tx, consent: Consent, reason: Reason): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update consent.consent set status = 'inactive', status_reason = ${reason}, by_name = ${doer(tx)}, sealed = null where id = ${consent.id} and status <> 'inactive'`.execute(

@@ -6,6 +6,7 @@ import { Wrong } from './outcome.ts';
 /** Where the next page begins, and of what: sealed, so that an address never tells what a person's name was searched by, and bound to who asked. */
 export type Page = { given: Given; after: string };
 
+/** The value of `_page` in the link to the next page. */
 export const sealPage = (world: World, actor: Actor, type: string, page: Page): string =>
   world.crypto.seal(JSON.stringify(page), context(actor, type));
 

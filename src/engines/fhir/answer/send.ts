@@ -20,6 +20,7 @@ export function whole(
   } as ReturnType<typeof whole>;
 }
 
+/** A body as FHIR JSON; what it holds depends on who asks. */
 export const send = (body: object, pretty: boolean, headers: Record<string, string> = {}): Answer => ({
   send: JSON.stringify(body, undefined, pretty ? 2 : undefined),
   type: FHIR_JSON,

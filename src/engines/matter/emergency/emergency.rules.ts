@@ -23,6 +23,7 @@ export function problemsOf(ground: string, reason: string): ReasonProblem[] {
 }
 
 type Span = { beganAt: Date; endsAt: Date; endedAt: Date | null };
+/** When an access that begins now ends by itself. */
 export const endOf = (now: Date): Date => plusMinutes(now, EMERGENCY_MINUTES);
 /** Is it in force at the moment? It ends at its end exactly. */
 export const inForce = ({ beganAt, endsAt, endedAt }: Span, now: Date): boolean => beganAt <= now && now < endsAt && endedAt === null;

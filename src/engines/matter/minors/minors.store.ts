@@ -86,6 +86,7 @@ export async function decideCompetence(
 }
 
 export type GroundsProblem = 'short' | 'long';
+/** What is wrong with written grounds of a decision; nothing when they will do. */
 export const groundsProblem = (grounds: string): GroundsProblem | undefined => {
   const length = grounds.trim().length;
   return length < SHORTEST_GROUNDS ? 'short' : length > LONGEST_GROUNDS ? 'long' : undefined;
