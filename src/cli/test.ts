@@ -49,7 +49,7 @@ async function runFiles(files: readonly string[], atOnce: number, server: string
   try {
     const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
     const failures = [`--test-reporter=${new URL('failed-files.ts', import.meta.url)}`, `--test-reporter-destination=${list}`];
-    const code = await runNode(['--test', ...reporters, ...failures, `--test-concurrency=${atOnce}`, '--test-timeout=300000', ...files], {
+    const code = await runNode(['--test', ...reporters, ...failures, `--test-concurrency=${atOnce}`, '--test-timeout=600000', ...files], {
       POLKU_TEST_SERVER: server,
     });
     const failed = existsSync(list) ? readFileSync(list, 'utf8').split('\n').filter(Boolean) : [];
