@@ -160,7 +160,7 @@ test('the real sample is found, opened by its PTV id, and its longest page is li
     channels: join(files, 'channels.v8.json'),
     organizations: join(files, 'organizations.v8.json'),
   });
-  const { hits } = JSON.parse((await open('/api/directory/v1/search?q=p%C3%A4iv%C3%A4kotihoito&limit=1')).text);
+  const { hits } = JSON.parse((await open('/api/directory/v1/search?q=kunnallinen%20p%C3%A4iv%C3%A4kotihoito&limit=1')).text);
   const { status, text } = await open(`/fi/services/${hits[0].sourceId}`);
   assert.equal(status, 200);
   assert.ok(text.includes('Kunnallinen päiväkotihoito') && text.includes('?places=2#places') && Buffer.byteLength(text) <= 30_000);
