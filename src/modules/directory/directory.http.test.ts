@@ -119,7 +119,7 @@ test('programs search and open the same services', async () => {
   const found = await open('/api/directory/v1/search?q=back%20pain&lang=en&municipality=638&limit=3');
   assert.match(found.type, /^application\/json/);
   const { total, hits, facets, suggestion } = JSON.parse(found.text);
-  assert.deepEqual(Object.keys(hits[0]).sort(), ['id', 'name', 'score', 'sourceId', 'summary', 'type']);
+  assert.deepEqual(Object.keys(hits[0]).sort(), ['distance', 'id', 'name', 'score', 'sourceId', 'summary', 'type']);
   assert.deepEqual([hits[0].sourceId, hits[0].type, suggestion], ['back-pain-care', 'service', null]);
   assert.ok(total >= 1 && facets.municipalities['638'] >= 1);
   const service = JSON.parse((await open(`/api/directory/v1/services/${hits[0].id}`)).text);

@@ -10,7 +10,7 @@ import { seedDirectory } from '../seed/seed.ts';
 import { practitionersNamed } from '../store/staff.store.ts';
 import { channelsOf, servicesOfChannel } from './channels.store.ts';
 import { findChannel, findOrganization, findService, findUnit, unitName } from './find.store.ts';
-import { countServices, listServices, servicesBySource } from './list.store.ts';
+import { servicesBySource } from './list.store.ts';
 
 let world: World;
 let close: () => Promise<void>;
@@ -55,22 +55,6 @@ test('every service of the demo has its channels, and every place its services',
   const place = await findChannel(world.db, 'porvoo-station');
   assert.ok((await servicesOfChannel(world.db, place!)).length > 5);
 });
-
-test('services are listed by theme and municipality, with counts that agree', async () => {
-  const all = await listServices(world.db, { lang: 'fi', theme: 'older', limit: 100 });
-  const here = await listServices(world.db, { lang: 'fi', theme: 'older', municipality: '504', limit: 100 });
-  assert.equal(all.total - here.total, 1, 'day activities are not in Myrskylä');
-  const counts = await countServices(world.db, { municipality: '504' }, ['504', '638']);
-  assert.equal(counts.themes.get('older'), here.total);
-  const inTheme = await countServices(world.db, { theme: 'older' }, ['504', '638']);
-  assert.deepEqual([inTheme.municipalities.get('504'), inTheme.municipalities.get('638')], [here.total, all.total]);
-});
-
-test('the service that an assessment leads to', async () =>
-  assert.deepEqual(
-    (await listServices(world.db, { lang: 'fi', assessment: 'low-back-pain' })).services.map((s) => s.sourceId),
-    ['back-pain-care'],
-  ));
 
 test('services by key come in the order asked, unknown ones are left out', async () =>
   assert.deepEqual(

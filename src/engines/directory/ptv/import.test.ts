@@ -74,7 +74,7 @@ test('a changed record keeps its id, and search follows', async () => {
   const { services } = await importPtv(world, { services: file('s.json', { [service.id]: changed }) });
   assert.equal(services.changed, 1);
   assert.equal((await findService(world.db, service.id))?.id, before?.id);
-  assert.equal((await searchServices(world.db, { q: 'kalastus', lang: 'fi' })).hits[0]?.sourceId, service.id);
+  assert.equal((await searchServices(world.db, { q: 'kalastus', lang: 'fi', now: new Date(), limit: 20, offset: 0 })).hits[0]?.sourceId, service.id);
 });
 
 test('bad records are refused one by one and the good ones taken; nothing vanishes', async () => {
@@ -105,7 +105,11 @@ test('bad records are refused one by one and the good ones taken; nothing vanish
 test('an archived service is no longer found', async () => {
   await importPtv(world, { services: file('s.json', [{ ...service, publishingStatus: 'Archived' }]) });
   assert.equal(await findService(world.db, service.id), undefined);
-  assert.ok((await searchServices(world.db, { q: 'kalastusneuvonta', lang: 'fi', limit: 100 })).hits.every((h) => h.sourceId !== service.id));
+  assert.ok(
+    (await searchServices(world.db, { q: 'kalastusneuvonta', lang: 'fi', limit: 100, now: new Date(), offset: 0 })).hits.every(
+      (h) => h.sourceId !== service.id,
+    ),
+  );
 });
 
 test('organisations in a circle are taken without parents', async () => {

@@ -43,7 +43,7 @@ export async function importPtv(world: World, files: ImportFiles): Promise<Impor
       const channels = await store(tx, 'channel', given.channels);
       const services = await store(tx, 'service', given.services);
       await connect(tx, 'ptv');
-      await indexServices(tx, services.written);
+      await indexServices(tx, services.written, channels.written);
       const report = { services: services.report, channels: channels.report, organizations: organizations.report, loose: await loose(tx, 'ptv') };
       await sql`insert into directory.import_run (county, format, at, report) values (kernel.current_county(), 'ptv', ${tx.now}, ${JSON.stringify(report)}::jsonb)`.execute(
         tx.db,

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { testWorld } from '../../../../test/world.ts';
+import { sql } from 'kysely';
+import { system, testWorld } from '../../../../test/world.ts';
+import { change } from '../../../kernel/change.ts';
 import type { Lang } from '../../../kernel/i18n.ts';
 import type { World } from '../../../kernel/world.ts';
+import type { ChannelType } from '../records.ts';
 import { seedDirectory } from '../seed/seed.ts';
-import { searchServices } from './search.ts';
+import { type Search, searchServices } from './search.ts';
+import { indexServices } from './shelf.ts';
 
 let world: World;
 let close: () => Promise<void>;
@@ -14,7 +18,10 @@ before(async () => {
 });
 after(() => close());
 
-const first = async (q: string, lang: Lang, more: object = {}) => (await searchServices(world.db, { q, lang, ...more })).hits.map((h) => h.sourceId);
+const monday = new Date('2026-11-23T09:30:00+02:00');
+const search = (q: string, lang: Lang, more: Partial<Search> = {}) =>
+  searchServices(world.db, { q, lang, now: monday, limit: 20, offset: 0, ...more });
+const first = async (q: string, lang: Lang, more: Partial<Search> = {}) => (await search(q, lang, more)).hits.map((h) => h.sourceId);
 
 /** What people type, and the service that must be on top. */
 const everyday: [Lang, string, string][] = [
@@ -64,12 +71,11 @@ for (const [lang, q, expected] of everyday) {
 test('words of another language than the page’s still find', async () => assert.equal((await first('back pain', 'fi'))[0], 'back-pain-care'));
 test('letters without dots find', async () => assert.equal((await first('hammassarky', 'fi'))[0], 'emergency-dental'));
 test('nonsense finds nothing', async () => {
-  for (const q of ['qwxzvq', '', '   ', '%', "' or 1=1 --", '<xqz>', '\u0000', ')(&|!:*'])
-    assert.equal((await searchServices(world.db, { q, lang: 'fi' })).total, 0, q);
+  for (const q of ['qwxzvq', 'xqzzy', '%', "' or 1=1 --", '<xqz>', '\u0000', ')(&|!:*']) assert.equal((await search(q, 'fi')).total, 0, q);
 });
-test('a very long query is cut, not refused', async () => assert.ok(await searchServices(world.db, { q: 'selkä '.repeat(5000), lang: 'fi' })));
+test('a very long query is cut, not refused', async () => assert.ok(await search('selkä '.repeat(5000), 'fi')));
 test('a theme and a municipality narrow what is found', async () => {
-  const teeth = await searchServices(world.db, { q: 'lapsi', lang: 'fi', theme: 'teeth' });
+  const teeth = await search('lapsi', 'fi', { theme: 'teeth' });
   assert.ok(teeth.hits.length > 0 && teeth.hits.every((h) => ['child-dental', 'dental-care', 'emergency-dental'].includes(h.sourceId)));
   assert.ok(!(await first('päivätoiminta', 'fi', { onlyIn: '504' })).includes('day-activities'), 'not in Myrskylä');
   assert.equal((await first('päivätoiminta', 'fi', { onlyIn: '638' }))[0], 'day-activities');
@@ -80,11 +86,69 @@ test('pages of results follow each other', async () => {
 });
 
 test('counts tell what each filter would leave', async () => {
-  const { total, facets } = await searchServices(world.db, { q: 'hammas', lang: 'fi', count: ['638', '504'] });
+  const { total, facets } = await search('hammas', 'fi', { count: ['638', '504'] });
   assert.equal(facets.municipalities['638'], total);
-  const narrowed = await searchServices(world.db, { q: 'hammas', lang: 'fi', theme: 'teeth' });
+  const narrowed = await search('hammas', 'fi', { theme: 'teeth' });
   assert.equal(facets.themes.teeth, narrowed.total);
   assert.deepEqual(narrowed.facets.themes, facets.themes);
 });
-test('past the last page the number found is still told', async () =>
-  assert.ok((await searchServices(world.db, { q: 'hammas', lang: 'fi', offset: 500 })).total > 0));
+test('past the last page the number found is still told', async () => assert.ok((await search('hammas', 'fi', { offset: 500 })).total > 0));
+
+test('without words every service is listed in the county’s order, narrowed and counted like any search', async () => {
+  const all = await search('', 'fi', { theme: 'older', limit: 100, count: ['504', '638'] });
+  const here = await search('', 'fi', { theme: 'older', onlyIn: '504', limit: 100, count: ['504', '638'] });
+  assert.equal(all.total - here.total, 1, 'day activities are not in Myrskylä');
+  assert.deepEqual([all.facets.municipalities['504'], all.facets.municipalities['638']], [here.total, all.total]);
+  assert.equal(here.facets.themes.older, here.total);
+  const everything = await search('', 'fi', { limit: 1000 });
+  assert.equal(everything.total, everything.hits.length);
+  assert.equal(everything.hits[0]!.sourceId, 'digital-centre');
+});
+
+test('each filter keeps what its count told', async () => {
+  const { facets } = await search('', 'fi');
+  for (const [audience, n] of Object.entries(facets.audiences)) assert.equal((await search('', 'fi', { audience })).total, n, audience);
+  for (const [type, n] of Object.entries(facets.types)) assert.equal((await search('', 'fi', { type: type as ChannelType })).total, n, type);
+  for (const [language, n] of Object.entries(facets.languages)) assert.equal((await search('', 'fi', { language })).total, n, language);
+});
+
+test('the nearest comes first and a radius leaves out the rest', async () => {
+  const near = [60.4, 25.66] as const; // Porvoo
+  const { hits } = await search('', 'fi', { near, sort: 'distance', limit: 1000 });
+  const told = hits.flatMap((h) => h.distance ?? []);
+  assert.ok(told.length > 5 && told.every((km, i) => i === 0 || told[i - 1]! <= km));
+  assert.ok(
+    hits.slice(told.length).every((h) => h.distance === null),
+    'those without a place come last',
+  );
+  const within = await search('', 'fi', { near, radius: 5, limit: 1000 });
+  assert.equal(within.total, told.filter((km) => km <= 5).length);
+});
+
+test('what is open now is told by the channels’ hours', async () => {
+  const night = new Date('2026-11-23T03:00:00+02:00');
+  const [day, dark] = [await search('', 'fi', { open: true, limit: 1000 }), await search('', 'fi', { open: true, now: night, limit: 1000 })];
+  assert.ok(dark.total > 0 && dark.total < day.total && dark.hits.every((h) => h.open));
+  const sorted = (await search('', 'fi', { sort: 'open', now: night, limit: 1000 })).hits.map((h) => h.open);
+  assert.deepEqual(
+    sorted,
+    [...sorted].sort((a, b) => rank(a) - rank(b)),
+  );
+});
+const rank = (open: boolean | null) => (open === true ? 0 : open === null ? 1 : 2);
+
+test('a channel that closes is closed in search at once', async () => {
+  const before = (await search('terveysasema', 'fi')).hits[0]!;
+  await change(world, system, { action: 'directory.seed' }, async (tx) => {
+    const { rows } = await sql<{ id: string }>`update directory.channel set service_hours = '[]' where service_hours <> '[]' returning id`.execute(
+      tx.db,
+    );
+    await indexServices(
+      tx,
+      [],
+      rows.map((r) => r.id),
+    );
+  });
+  const after = (await search('terveysasema', 'fi')).hits[0]!;
+  assert.deepEqual([before.open, after.open], [true, null]);
+});

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../../kernel/db.ts';
 import { LANGS, type Lang } from '../../../kernel/i18n.ts';
 import type { ServiceId } from '../../../kernel/ids.ts';
-import { type Texts, textIn, type Words } from '../records.ts';
+import type { Hours } from '../hours/hours.ts';
+import { type ChannelType, type ServiceType, type Texts, textIn, type Words } from '../records.ts';
 import { analyzer } from './analyze/terms.ts';
 import { Finder } from './index/finder.ts';
 import type { Document, Field } from './index/segment.ts';
@@ -12,12 +13,23 @@ export type Listed = {
   id: ServiceId;
   source: string;
   sourceId: string;
+  type: ServiceType;
   position: number;
   names: Texts;
   summaries: Texts;
   themes: readonly string[];
   /** null: everywhere */
   municipalities: readonly string[] | null;
+  /** PTV target groups, those above them included: KR1.2 is also KR1. */
+  audiences: readonly string[];
+  languages: readonly string[];
+  assessment: string | null;
+  types: readonly ChannelType[];
+  /** How many places one can go to, and where those are that have coordinates. */
+  places: number;
+  points: readonly (readonly [latitude: number, longitude: number])[];
+  /** Opening hours of the channels that tell them. */
+  hours: readonly Hours[];
 };
 export type Shelf = { finder: Finder; listed: Map<string, Listed> };
 
@@ -70,7 +82,9 @@ const everything = async (db: Db): Promise<string[]> =>
     (r) => r.service,
   );
 
-type Row = Listed & {
+type Row = Omit<Listed, 'audiences' | 'types' | 'places' | 'points' | 'hours'> & {
+  targetGroups: readonly string[];
+  channels: readonly { type: ChannelType; latitude: number | null; longitude: number | null; hours: Hours }[];
   alternativeNames: Words;
   keywords: Words;
   ontologyTerms: Words;
@@ -80,21 +94,28 @@ type Row = Listed & {
 };
 async function read(db: Db, ids: readonly string[]): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select id, source, source_id as "sourceId", position, names, summaries, themes, municipalities, alternative_names as "alternativeNames", keywords,
-      ontology_terms as "ontologyTerms", descriptions, user_instructions as "userInstructions", requirements
-    from directory.service where id = any(${[...ids]}::uuid[]) and status = 'Published'`.execute(db);
+    select s.id, s.source, s.source_id as "sourceId", s.type, s.position, s.names, s.summaries, s.themes, s.municipalities, s.languages, s.assessment,
+      s.target_groups as "targetGroups", s.alternative_names as "alternativeNames", s.keywords, s.ontology_terms as "ontologyTerms", s.descriptions,
+      s.user_instructions as "userInstructions", s.requirements,
+      coalesce((select jsonb_agg(jsonb_build_object('type', c.type, 'latitude', c.latitude, 'longitude', c.longitude, 'hours', c.service_hours))
+        from directory.service_channel x join directory.channel c on c.id = x.channel where x.service = s.id and c.status = 'Published'), '[]') as channels
+    from directory.service s where s.id = any(${[...ids]}::uuid[]) and s.status = 'Published'`.execute(db);
   return rows;
 }
-const listedOf = ({ id, source, sourceId, position, names, summaries, themes, municipalities }: Row): Listed => ({
-  id,
-  source,
-  sourceId,
-  position,
-  names,
-  summaries,
-  themes,
-  municipalities,
-});
+function listedOf({ channels, targetGroups, ...row }: Row): Listed {
+  const { id, source, sourceId, type, position, names, summaries, themes, municipalities, languages, assessment } = row;
+  const places = channels.filter((c) => c.type === 'ServiceLocation');
+  return {
+    ...{ id, source, sourceId, type, position, names, summaries, themes, municipalities, languages, assessment },
+    audiences: [...new Set(targetGroups.flatMap(withThoseAbove))],
+    types: [...new Set(channels.map((c) => c.type))],
+    places: places.length,
+    points: places.flatMap(({ latitude, longitude }) => (latitude === null || longitude === null ? [] : [[latitude, longitude] as const])),
+    hours: channels.filter((c) => c.hours.length > 0).map((c) => c.hours),
+  };
+}
+/** 'KR1.2' -> 'KR1', 'KR1.2' */
+const withThoseAbove = (code: string): string[] => code.split('.').map((_, i, parts) => parts.slice(0, i + 1).join('.'));
 
 /** How much a word in each field tells of a service. */
 const WEIGHT = { name: 4, alternative: 3, keyword: 3, term: 2, summary: 2, text: 1 };
@@ -125,13 +146,18 @@ export function documentOf(service: Searched): Document {
   };
 }
 
-/** Tells every searching process that these services have changed. Run in the transaction that changed them. */
-export async function indexServices(tx: Tx, services: readonly string[]): Promise<void> {
-  if (services.length === 0) return;
+/**
+ * Tells every searching process that these services, and those with these channels, have changed. Run in the transaction that changed them, after
+ * services and channels have been joined.
+ */
+export async function indexServices(tx: Tx, services: readonly string[], channels: readonly string[] = []): Promise<void> {
+  if (services.length === 0 && channels.length === 0) return;
   // One import at a time gives versions, so that none turns up behind one that a process has already seen.
   await sql`select pg_advisory_xact_lock(7650021)`.execute(tx.db);
   await sql`
     insert into directory.search_change (service, county, version)
-    select s, kernel.current_county(), v.version from unnest(${[...services]}::uuid[]) s, (select nextval('directory.search_version') as version) v
+    select s.service, kernel.current_county(), v.version
+    from (select unnest(${[...services]}::uuid[]) as service union select service from directory.service_channel where channel = any(${[...channels]}::uuid[])) s,
+      (select nextval('directory.search_version') as version) v
     on conflict (service) do update set version = excluded.version`.execute(tx.db);
 }

@@ -20,9 +20,9 @@ export async function seedDirectory(world: World): Promise<void> {
     await keep(tx, 'organization', 'county', organizations);
     await keep(tx, 'unit', 'county', units);
     await keepStaff(tx, staff);
-    await keep(tx, 'channel', 'county', channels);
+    const ways = await keep(tx, 'channel', 'county', channels);
     const written = await keep(tx, 'service', 'county', services);
     await connect(tx, 'county');
-    await indexServices(tx, written);
+    await indexServices(tx, written, ways);
   });
 }

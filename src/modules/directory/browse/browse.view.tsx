@@ -1,4 +1,4 @@
-import { themeOf, themes } from '../../../engines/directory/index.ts';
+import { type Facets, type Hit, themeOf, themes } from '../../../engines/directory/index.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { Card, Cards, EmptyState, type IconName, LinkButton, Notice, Pagination, PhoneLink, ResidentPage, Tag } from '../../../ui/index.ts';
@@ -7,9 +7,7 @@ import { say } from '../texts.ts';
 import { addressOf, type Wish } from './browse.input.ts';
 import { Filters } from './filters.view.tsx';
 
-export type Shown = { id: string; name: string; summary: string; assessment: boolean };
-export type Counts = { themes: ReadonlyMap<string, number>; municipalities: ReadonlyMap<string, number> };
-type Props = { visit: Visit; wish: Wish; services: readonly Shown[]; total: number; pages: number; counts: Counts; urgent: boolean };
+type Props = { visit: Visit; wish: Wish; services: readonly Hit[]; total: number; pages: number; counts: Facets; urgent: boolean };
 
 const ICONS: Record<string, IconName> = {
   symptoms: 'pill',

@@ -1,13 +1,12 @@
-import { themes } from '../../../engines/directory/index.ts';
+import { type Facets, themes } from '../../../engines/directory/index.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { Button, Form, Select, TextInput } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
 import type { Wish } from './browse.input.ts';
-import type { Counts } from './browse.view.tsx';
 
 /** Word, theme and municipality, with how many services each choice would leave. An ordinary form: works without script. */
-export function Filters({ visit, wish, counts }: { visit: Visit; wish: Wish; counts: Counts }) {
+export function Filters({ visit, wish, counts }: { visit: Visit; wish: Wish; counts: Facets }) {
   const t = say(visit.lang);
   const choice = (value: string, name: string, n: number | undefined) => ({ value, text: t('services.count', { name, n: n ?? 0 }) });
   return (
@@ -18,14 +17,14 @@ export function Filters({ visit, wish, counts }: { visit: Visit; wish: Wish; cou
         label={t('services.theme')}
         value={wish.theme}
         empty={t('services.everyTheme')}
-        choices={themes.map((theme) => choice(theme.key, inLang(theme.name, visit.lang), counts.themes.get(theme.key)))}
+        choices={themes.map((theme) => choice(theme.key, inLang(theme.name, visit.lang), counts.themes[theme.key]))}
       />
       <Select
         name="municipality"
         label={t('services.municipality')}
         value={wish.municipality}
         empty={t('services.everywhere')}
-        choices={visit.county.municipalities.map((m) => choice(m.code, inLang(m.name, visit.lang), counts.municipalities.get(m.code)))}
+        choices={visit.county.municipalities.map((m) => choice(m.code, inLang(m.name, visit.lang), counts.municipalities[m.code]))}
       />
       <Button icon="search">{t('services.button')}</Button>
     </Form>

@@ -17,7 +17,9 @@ export const search = page({
     const q = (visit.query.get('q') ?? '').trim().slice(0, LONGEST);
     if (q === '') return { show: <SearchView visit={visit} q="" needs={[]} services={{ total: 0, hits: [] }} urgent={false} /> };
     const needs = matchNeeds(visit.county.guidance.needs, q, visit.lang);
-    const services = await searchServices(visit.world.db, { q, lang: visit.lang, municipality: visit.municipality, limit: SHOWN, offset: 0 });
+    const services = await searchServices(visit.world.db, {
+      ...{ q, lang: visit.lang, now: visit.now, municipality: visit.municipality, limit: SHOWN, offset: 0 },
+    });
     return { show: <SearchView visit={visit} q={q} needs={needs} services={services} urgent={urgentWords(q)} /> };
   },
 });
