@@ -21,7 +21,18 @@ export { type DayHours, type OpenNow, openNow, weekOf } from './hours/open.rules
 export { countyOrganization, type ListedOrganization, listOrganizations, listPractitioners, listRoles } from './listing/listing.store.ts';
 export { directoryCommand } from './import.command.ts';
 export { type ImportReport, importPtv } from './ptv/import.ts';
-export { type Address, type ChannelType, type ChargeType, langOf, type Phone, type Texts, textIn, townOf, type WebLink } from './records.ts';
+export {
+  type Address,
+  type ChannelType,
+  type ChargeType,
+  langOf,
+  type Phone,
+  type Provider,
+  type Texts,
+  textIn,
+  townOf,
+  type WebLink,
+} from './records.ts';
 export type { Facets } from './search/narrow.rules.ts';
 export { type Found, type Hit, type Search, searchServices, suggestWords } from './search/search.ts';
 export { urgentWords } from './search/urgent.rules.ts';
