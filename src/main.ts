@@ -84,7 +84,7 @@ export async function start(config: Config, what: { web: boolean; worker: boolea
 async function serve({ world, parts, ownerUrl }: Installation, closing: (() => Promise<unknown>)[]): Promise<FastifyInstance> {
   const { buildAssets, setAssets, systemViews } = await import('./ui/server.ts');
   const { openRealtime } = await import('./engines/realtime/index.ts');
-  const assets = await buildAssets({ scripts: Object.assign({}, ...parts.map((p) => p.scripts ?? {})), county: world.county });
+  const assets = await buildAssets({ scripts: Object.assign({}, ...parts.map((p) => p.scripts ?? {})), county: world.county, url: world.config.url });
   setAssets(assets);
   const realtime = await openRealtime(world, ownerUrl);
   closing.push(realtime.close);

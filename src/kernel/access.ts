@@ -47,6 +47,8 @@ export type Purpose = 'own-matter' | 'care' | 'administration' | 'data-protectio
  */
 export type Rule = { readonly who: readonly Role[]; readonly self?: true; readonly whole?: true; readonly fresh?: true };
 export const anyone = { who: ['anonymous', 'resident', 'professional', 'admin', 'officer'] } as const satisfies Rule;
+/** Open data: people in any role, and programs with or without a token of their own. */
+export const everyone = { who: [...anyone.who, 'client'] } as const satisfies Rule;
 /** Someone choosing help: signed in or not, but not a professional at work. */
 export const residentsAndVisitors = { who: ['anonymous', 'resident'] } as const satisfies Rule;
 export const residents = { who: ['resident'] } as const satisfies Rule;

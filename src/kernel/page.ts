@@ -93,11 +93,13 @@ export type Page = {
   kind: 'page';
   at: string;
   may: Rule;
+  /** Other sites may show it in a frame. It then never knows who came: nothing personal is in it, and nothing can be clicked in anybody's name. */
+  framed?: true;
   get?(visit: Visit): Promise<Answer> | Answer;
   post?(visit: Visit): Promise<Answer> | Answer;
 };
 /** A route for programs and scripts (JSON, event streams, files): mounted at `at` as it is, no language prefix (`lang` from ?lang= or the cookie). */
-export type Endpoint = Omit<Page, 'kind'> & {
+export type Endpoint = Omit<Page, 'kind' | 'framed'> & {
   kind: 'endpoint';
   /** What is sent when it is refused, not there or fails; without it problem+json. For protocols with error bodies of their own (FHIR, OAuth). */
   problem?(what: Problem): { type: string; body: object; headers?: Record<string, string> };
@@ -113,6 +115,6 @@ type Handlers<R extends Rule> = {
   post?(visit: Visit<ActorFor<R>>): Promise<Answer> | Answer;
 };
 /** Declares a page: `page({ at: '/booking/:matter', may: residents, async get({ actor, params }) { … } })`. The actor's type follows from `may`. */
-export const page = <R extends Rule>(p: Handlers<R>): Page => ({ kind: 'page', ...p }) as unknown as Page;
+export const page = <R extends Rule>(p: Handlers<R> & Pick<Page, 'framed'>): Page => ({ kind: 'page', ...p }) as unknown as Page;
 /** Declares an endpoint; as `page`, without language prefix. */
 export const endpoint = <R extends Rule>(p: Handlers<R> & Pick<Endpoint, 'problem'>): Endpoint => ({ kind: 'endpoint', ...p }) as unknown as Endpoint;

@@ -22,6 +22,8 @@ export const ADDRESS = {
   /** whole, with &back=path; for workers who have several roles */
   changeRole: '/sign-in/start?as=professional',
   offline: '/offline',
+  /** whole */
+  sitemap: '/sitemap.xml',
   /** whole, with ?lang=; POST */
   signOut: '/sign-out',
   /** whole, with ?lang=; POST `size` (100, 125, 150) and `back` (a path without language) */

@@ -7,7 +7,7 @@ import { type Assets, buildAssets } from './assets.ts';
 
 let assets: Assets;
 before(async () => {
-  assets = await buildAssets({ scripts: {}, county });
+  assets = await buildAssets({ scripts: {}, county, url: 'https://polku.example' });
 });
 const weight = (name: string) => assets.serve(assets.url(name), 'gzip')!.body.length;
 const text = (path: string) => assets.serve(path)!.body.toString();
@@ -22,7 +22,11 @@ test("the shell's own scripts weigh at most six kilobytes", () => assert.ok(weig
 test('a built file may be kept for ever, since its name changes with its content', async () => {
   assert.match(assets.url('resident.css'), /^\/assets\/resident-\w{8}\.css$/);
   assert.match(assets.serve(assets.url('resident.css'))!.headers['cache-control']!, /immutable/);
-  const other = await buildAssets({ scripts: {}, county: { ...county, theme: { ...county.theme, primary: '#123456' } } });
+  const other = await buildAssets({
+    scripts: {},
+    county: { ...county, theme: { ...county.theme, primary: '#123456' } },
+    url: 'https://polku.example',
+  });
   assert.notEqual(other.url('resident.css'), assets.url('resident.css'));
 });
 
@@ -35,7 +39,7 @@ test('every browser gets the encoding it takes', () => {
 
 test('a script of a part is served by its name', async () => {
   const scripts = { 'waiting-room': join(import.meta.dirname, 'client/count.ts') };
-  const own = await buildAssets({ scripts, county });
+  const own = await buildAssets({ scripts, county, url: 'https://polku.example' });
   assert.match(own.url('waiting-room'), /^\/assets\/waiting-room-\w{8}\.js$/);
   assert.ok(own.serve(own.url('waiting-room')));
 });

@@ -19,14 +19,22 @@ export type Assets = {
 
 /**
  * Builds browser scripts (ES modules, minified, hashed names), the two style sheets, icons, manifests, robots.txt and the service
- * worker, compressed in memory. Call once at start, then `setAssets`. Throws with esbuild's words when a script does not build.
+ * worker, compressed in memory. `url`: the public address. Call once at start, then `setAssets`. Throws with esbuild's words when a script does not build.
  */
-export async function buildAssets({ scripts, county }: { scripts: Readonly<Record<string, string>>; county: County }): Promise<Assets> {
+export async function buildAssets({
+  scripts,
+  county,
+  url,
+}: {
+  scripts: Readonly<Record<string, string>>;
+  county: County;
+  url: string;
+}): Promise<Assets> {
   const [code, styles] = await Promise.all([bundleScripts(scripts), bundleStyles(county.theme)]);
   const built = [...code.files, ...styles.files];
   const addresses = new Map([...code.addresses, ...styles.addresses]);
   const cached = built.map((file) => file.path).filter((path) => path === addresses.get('resident.css') || path === addresses.get('enhance'));
-  const files = [...built, ...fixedFiles(county), await serviceWorker(cached)];
+  const files = [...built, ...fixedFiles(county, url), await serviceWorker(cached)];
   const packed = new Map<string, Packed>(await Promise.all(files.map(async (file) => [file.path, await pack(file)] as const)));
   return {
     url(name) {

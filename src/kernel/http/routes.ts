@@ -73,6 +73,8 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const visit = await visitOf(world, request, reply, doors);
+  const framed = route.kind === 'page' && route.framed;
+  if (framed) Object.assign(visit, NOBODY);
   const changing = request.method === 'POST';
   if (changing && visit.actor.role !== 'client' && !fromOwnPage(request)) return refuse('other-origin');
   // Signing in and out is not done in anybody's name, so it goes on.
@@ -99,6 +101,7 @@ async function answer(
   }
   // Not there for a visitor, but perhaps for whom they were a moment ago: their session ended in the middle of this.
   if (route.kind === 'page' && visit.hadSession && visit.actor.role === 'anonymous' && isMissing(answered)) return signInFirst();
+  if (framed) letFrame(reply);
   if (!('missing' in answered)) return respond(request, reply, visit, answered);
   if (route.kind === 'endpoint') return problem(request, reply, route, { title: 'Not found', status: 404 });
   return html(request, reply, views.notFound(visit), 404);
@@ -153,6 +156,17 @@ async function answer(
 
 /** What PostgreSQL says when row-level security, a grant or a guarding trigger says no. */
 const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** Who came, to a page that stands inside another site. */
+const NOBODY = { actor: { role: 'anonymous' }, hadSession: false, actedFor: undefined, sessionEndsAt: undefined } satisfies Partial<
+  Awaited<ReturnType<typeof visitOf>>
+>;
+
+/** Any site may show this answer in a frame; every other answer says that none may. */
+function letFrame(reply: FastifyReply): void {
+  reply.header('content-security-policy', String(reply.getHeader('content-security-policy')).replace(/frame-ancestors [^;]*/, 'frame-ancestors *'));
+  reply.removeHeader('x-frame-options');
+}
 
 /** Was the form drawn while another's matters were handled than now? A form that does not say is not asked. */
 function isForAnother({ actor }: Visit, form: Form): boolean {

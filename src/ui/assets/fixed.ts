@@ -36,17 +36,21 @@ function manifest(county: County, lang: Lang): AssetFile {
 }
 
 /** Search engines may read the public pages; personal and work pages are nothing to them. */
-function robots(): AssetFile {
+function robots(url: string): AssetFile {
   const closed = [ADDRESS.my, ADDRESS.desk, ADDRESS.admin, ADDRESS.signIn, ADDRESS.offline];
-  const lines = ['User-agent: *', ...LANGS.flatMap((lang) => closed.map((address) => `Disallow: /${lang}${address}`))];
+  const lines = [
+    'User-agent: *',
+    ...LANGS.flatMap((lang) => closed.map((address) => `Disallow: /${lang}${address}`)),
+    `Sitemap: ${url}${ADDRESS.sitemap}`,
+  ];
   return { path: '/robots.txt', type: typeOf('robots.txt'), text: `${lines.join('\n')}\n` };
 }
 
 /** Small files with fixed addresses. */
-export const fixedFiles = (county: County): AssetFile[] => [
+export const fixedFiles = (county: County, url: string): AssetFile[] => [
   { path: '/favicon.svg', type: SVG, text: markSvg(county.theme.primary) },
   { path: '/favicon.ico', type: SVG, text: markSvg(county.theme.primary) },
   { path: '/icon.svg', type: SVG, text: markSvg(county.theme.primary, { inset: 10, rounded: false }) },
   ...LANGS.map((lang) => manifest(county, lang)),
-  robots(),
+  robots(url),
 ];

@@ -8,7 +8,7 @@ import { gallery } from './pages.tsx';
 
 /** Serves the gallery on a free port: /fi/front, /sv/front?text=150, …, with the content policy of the real server. */
 export async function serveGallery(): Promise<{ url: string; close(): void }> {
-  const assets = await buildAssets({ scripts: {}, county: itaUusimaa });
+  const assets = await buildAssets({ scripts: {}, county: itaUusimaa, url: 'http://localhost' });
   setAssets(assets);
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://gallery');

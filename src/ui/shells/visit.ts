@@ -15,11 +15,15 @@ export type PageProps = {
   problem?: boolean;
   /** Names of browser scripts (a part's `scripts`) this page uses. */
   scripts?: readonly string[];
+  /** Path of the page that is the same as this one, when it has another address too; without it this path, query left out. */
+  canonical?: string;
   children?: ReactNode;
 };
 
 /** Address of this same page in another language. */
 export const inLanguage = (visit: ShellVisit, lang: string): string => `/${lang}${visit.path}`;
+/** Address of the page that search engines should know, in a language; whole. */
+export const canonicalOf = (visit: ShellVisit, lang: string, path = visit.path.split('?')[0]): string => `${visit.origin}/${lang}${path}`;
 /** Address of signing in, and back to this page. Professionals have their own provider. */
 export const signInFrom = (
   visit: ShellVisit,

@@ -64,10 +64,10 @@ export async function listOrganizations(
   const { rows } = await sql<ListedOrganization>`
     select x.* from (
       select o.id, false as unit, o.names, o.status = 'Published' as active, o.business_code as "businessCode", o.parent, o.phone_numbers as phones, o.addresses,
-        o.web_pages as "webPages", o.imported_at as "changedAt" from directory.organization o
+        o.web_pages as "webPages", o.changed_at as "changedAt" from directory.organization o
       union all
       select u.id, true, u.names, true, null, (${county}), case when u.phone_number = '' then '[]' else jsonb_build_array(jsonb_build_object('number', u.phone_number)) end,
-        u.addresses, '[]', u.imported_at from directory.unit u) x
+        u.addresses, '[]', u.changed_at from directory.unit u) x
     where ${all([
       search.ids && sql<boolean>`x.id = any(${[...search.ids]}::uuid[])`,
       within('x.changedAt', search.changed),

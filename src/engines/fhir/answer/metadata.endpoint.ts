@@ -1,3 +1,4 @@
+import { everyone } from '../../../kernel/access.ts';
 import { endpoint, type Visit } from '../../../kernel/page.ts';
 import { checkForm } from '../ask/form.ts';
 import { FHIR_PATH } from '../scopes.ts';
@@ -6,8 +7,6 @@ import { problem, say, Wrong } from './outcome.ts';
 import { send } from './send.ts';
 
 /** Open to all: it tells of the server, not of anybody. */
-const everyone = { who: ['anonymous', 'resident', 'professional', 'admin', 'officer', 'client'] } as const;
-
 export const metadata = endpoint({
   at: `${FHIR_PATH}/metadata`,
   may: everyone,

@@ -33,6 +33,7 @@ export function BrowseView({ visit, wish, services, total, pages, counts, urgent
       title={wish.page > 1 ? t('services.title.page', { title, page: wish.page }) : wish.q ? `${wish.q} – ${title}` : title}
       breadcrumbs={theme ? [home, { text: t('services'), href: visit.href('/services') }, { text: title }] : [home, { text: title }]}
       description={t('services.lead')}
+      canonical={addressOf({ theme: wish.theme, page: wish.page })}
     >
       <h1>{title}</h1>
       <p className="lead">{theme ? inLang(theme.about, visit.lang) : t('services.lead')}</p>

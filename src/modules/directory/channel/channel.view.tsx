@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { type Channel, type Service, textIn } from '../../../engines/directory/index.ts';
 import type { Visit } from '../../../kernel/page.ts';
-import { Notice, PrintButton, ResidentPage, SummaryList } from '../../../ui/index.ts';
+import { Notice, PrintButton, ResidentPage, StructuredData, SummaryList } from '../../../ui/index.ts';
 import { addressOf, hostOf, lineOf, linksFor, locationOf, PhoneNumber, Place } from '../shown/contact.view.tsx';
 import { sayOpen } from '../shown/hours.rules.ts';
 import { OpenNow, Week } from '../shown/hours.view.tsx';
 import { Paragraphs, Said } from '../shown/said.tsx';
+import { placeData } from '../shown/structured.rules.ts';
 import { say } from '../texts.ts';
 
 /** As many services as the page can carry; the rest are found by search. */
@@ -22,6 +23,7 @@ export function ChannelView({ visit, channel, services }: { visit: Visit; channe
       visit={visit}
       title={name}
       description={textIn(channel.summaries, lang)}
+      canonical={`/channels/${channel.id}`}
       breadcrumbs={[{ text: t('crumb.home'), href: href('/') }, { text: t('services'), href: href('/services') }, { text: name }]}
     >
       <h1>
@@ -90,6 +92,7 @@ export function ChannelView({ visit, channel, services }: { visit: Visit; channe
         </>
       )}
       <PrintButton />
+      {channel.type === 'ServiceLocation' && <StructuredData data={placeData(channel, services, visit)} />}
       {channel.source === 'ptv' && <p className="muted">{t('source.ptv')}</p>}
     </ResidentPage>
   );

@@ -1,8 +1,9 @@
 import { type Service, type ServiceChannel, textIn, themeOf } from '../../../engines/directory/index.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
-import { Card, LinkButton, PrintButton, ResidentPage } from '../../../ui/index.ts';
+import { Card, LinkButton, PrintButton, ResidentPage, StructuredData } from '../../../ui/index.ts';
 import { Paragraphs, Said } from '../shown/said.tsx';
+import { serviceData } from '../shown/structured.rules.ts';
 import { say } from '../texts.ts';
 import { Facts } from './facts.view.tsx';
 import { Ways } from './ways.view.tsx';
@@ -20,6 +21,7 @@ export function ServiceView({ visit, service, channels, places }: Props) {
       visit={visit}
       title={name}
       description={textIn(service.summaries, lang)}
+      canonical={`/services/${service.id}`}
       breadcrumbs={[
         { text: t('crumb.home'), href: href('/') },
         { text: t('services'), href: href('/services') },
@@ -60,6 +62,7 @@ export function ServiceView({ visit, service, channels, places }: Props) {
         {service.organizationNames && '. '}
         {t(service.source === 'ptv' ? 'source.ptv' : 'service.sample')}
       </p>
+      <StructuredData data={serviceData(service, channels, visit)} />
     </ResidentPage>
   );
 }
