@@ -254,6 +254,10 @@ export interface DirectoryChannel {
   descriptions: Generated<Json>;
   emails: Generated<Json>;
   form_files: Generated<Json>;
+  /**
+   * The county shows it to nobody, in any service.
+   */
+  hidden: Generated<boolean>;
   id: Generated<string>;
   imported_at: Generated<Timestamp>;
   languages: Generated<string[]>;
@@ -341,11 +345,19 @@ export interface DirectoryService {
   assessment: string | null;
   changed_at: Generated<Timestamp>;
   channel_links: Generated<Json>;
+  /**
+   * Channels in the order the county prefers, before the rest.
+   */
+  channel_order: Generated<string[]>;
   charge_info: Generated<Json>;
   charge_type: string | null;
   content_hash: string;
   county: string;
   descriptions: Generated<Json>;
+  /**
+   * The county shows it to nobody: in no list, no search, no interface.
+   */
+  hidden: Generated<boolean>;
   id: Generated<string>;
   imported_at: Generated<Timestamp>;
   keywords: Generated<Json>;
@@ -356,9 +368,19 @@ export interface DirectoryService {
   ontology_terms: Generated<Json>;
   organization: string | null;
   organization_ref: string | null;
+  own_alternative_names: Generated<Json>;
+  own_names: Generated<Json>;
+  own_summaries: Generated<Json>;
   position: Generated<number>;
+  /**
+   * Whose service it is, of those the county has added itself.
+   */
+  provider: string | null;
   requirements: Generated<Json>;
   service_classes: Generated<string[]>;
+  shown_alternative_names: Generated<Json | null>;
+  shown_names: Generated<Json | null>;
+  shown_summaries: Generated<Json | null>;
   source: string;
   source_id: string;
   status: Generated<string>;

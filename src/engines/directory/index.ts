@@ -22,7 +22,18 @@ export { countyOrganization, type ListedOrganization, listOrganizations, listPra
 export { listPages, type Paged } from './listing/pages.store.ts';
 export { directoryCommand } from './import.command.ts';
 export { type ImportReport, importPtv } from './ptv/import.ts';
-export { type Address, type ChannelType, type ChargeType, langOf, type Phone, type Texts, textIn, townOf, type WebLink } from './records.ts';
+export {
+  type Address,
+  type ChannelType,
+  type ChargeType,
+  langOf,
+  type Phone,
+  type Provider,
+  type Texts,
+  textIn,
+  townOf,
+  type WebLink,
+} from './records.ts';
 export type { Facets } from './search/narrow.rules.ts';
 export { type Found, type Hit, type Search, searchServices, suggestWords } from './search/search.ts';
 export { urgentWords } from './search/urgent.rules.ts';

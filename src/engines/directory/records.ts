@@ -18,6 +18,8 @@ export function townOf({ postOffice }: { postOffice: Texts }, lang: Lang): strin
 }
 
 export type Source = 'ptv' | 'county';
+/** Of services that the county has added itself for others. */
+export type Provider = 'association' | 'parish' | 'municipality';
 export type Status = 'Published' | 'Archived';
 export type ServiceType = 'Service' | 'PermitOrObligation' | 'ProfessionalQualification';
 export type ChannelType = 'EChannel' | 'WebPage' | 'Phone' | 'PrintableForm' | 'ServiceLocation';

@@ -11,7 +11,8 @@ export type ServiceChannel = Channel & { service: ServiceId; linkDescriptions: T
 const ORDER: readonly ChannelType[] = ['EChannel', 'WebPage', 'Phone', 'ServiceLocation', 'PrintableForm'];
 
 /**
- * The channels of services: digital first, then phone, places and forms; places of the municipality before others, else in the owner's order.
+ * The channels of services: those the county has put in order, then digital, phone, places and forms; places of the municipality before others,
+ * else in the owner's order.
  * `channelsOf(db, [service.id], { municipality: '638' })`
  */
 export async function channelsOf(
@@ -21,9 +22,9 @@ export async function channelsOf(
 ): Promise<ServiceChannel[]> {
   const { rows } = await sql<ServiceChannel>`
     select ${channelColumns}, x.service, x.descriptions as "linkDescriptions"
-    from directory.service_channel x join directory.channel c on c.id = x.channel
-    where x.service = any(${[...services]}::uuid[]) and c.status = 'Published'
-    order by array_position(${[...ORDER]}::text[], c.type), (c.municipality = ${where.municipality ?? ''}) desc nulls last, x.position, c.id`.execute(
+    from directory.service_channel x join directory.channel c on c.id = x.channel join directory.service s on s.id = x.service
+    where x.service = any(${[...services]}::uuid[]) and c.status = 'Published' and not c.hidden
+    order by array_position(s.channel_order, c.id) nulls last, array_position(${[...ORDER]}::text[], c.type), (c.municipality = ${where.municipality ?? ''}) desc nulls last, x.position, c.id`.execute(
     db,
   );
   return rows;
@@ -33,6 +34,6 @@ export async function channelsOf(
 export async function servicesOfChannel(db: Db, channel: Channel): Promise<Service[]> {
   const { rows } = await sql<Service>`
     select ${serviceColumns} from directory.service s join directory.service_channel x on x.service = s.id
-    where x.channel = ${channel.id} and s.status = 'Published' order by s.position, s.names ->> 'fi', s.id`.execute(db);
+    where x.channel = ${channel.id} and s.status = 'Published' and not s.hidden order by s.position, s.shown_names ->> 'fi', s.id`.execute(db);
   return rows;
 }

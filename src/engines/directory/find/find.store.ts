@@ -3,13 +3,24 @@ import type { Db } from '../../../kernel/db.ts';
 import { asId, type ChannelId, type OrganizationId, type ServiceId, type UnitId } from '../../../kernel/ids.ts';
 import type { Lang } from '../../../kernel/i18n.ts';
 import type { Hours } from '../hours/hours.ts';
-import { type Address, type ChannelRecord, type OrganizationRecord, type ServiceRecord, type Source, type Texts, textIn } from '../records.ts';
+import {
+  type Address,
+  type ChannelRecord,
+  type OrganizationRecord,
+  type Provider,
+  type ServiceRecord,
+  type Source,
+  type Texts,
+  textIn,
+} from '../records.ts';
 import { columns } from '../store/columns.ts';
 
 /** A service as the directory shows it: only published ones are found. */
 export type Service = Omit<ServiceRecord, 'organizationRef' | 'channelLinks' | 'ontologyTerms' | 'position' | 'status'> & {
   id: ServiceId;
   source: Source;
+  /** Whose service it is, when the county has added it for another; else null. */
+  provider: Provider | null;
   organization: OrganizationId | null;
   organizationNames: Texts | null;
 };
@@ -31,20 +42,7 @@ export type Unit = {
 };
 
 const SERVICE = [
-  ...[
-    'id',
-    'source',
-    'sourceId',
-    'type',
-    'names',
-    'alternativeNames',
-    'summaries',
-    'descriptions',
-    'userInstructions',
-    'requirements',
-    'chargeType',
-    'chargeInfo',
-  ],
+  ...['id', 'source', 'sourceId', 'type', 'provider', 'descriptions', 'userInstructions', 'requirements', 'chargeType', 'chargeInfo'],
   ...['areaType', 'municipalities', 'languages', 'keywords', 'serviceClasses', 'targetGroups', 'lifeEvents', 'themes', 'assessment', 'organization'],
 ];
 const CHANNEL = [
@@ -84,7 +82,9 @@ const ORGANIZATION = [
 ];
 const UNIT = ['id', 'sourceId', 'names', 'municipality', 'addresses', 'phoneNumber', 'serviceHours'];
 
-export const serviceColumns = sql`${columns('s', SERVICE)}, (select o.names from directory.organization o where o.id = s.organization) as "organizationNames"`;
+/** Texts as people see them: the county's own words over the owner's. */
+const SHOWN = sql`s.shown_names as names, s.shown_summaries as summaries, s.shown_alternative_names as "alternativeNames"`;
+export const serviceColumns = sql`${columns('s', SERVICE)}, ${SHOWN}, (select o.names from directory.organization o where o.id = s.organization) as "organizationNames"`;
 export const channelColumns = columns('c', CHANNEL);
 
 /** By id or source id (the PTV id, or the county's own key). */
@@ -97,7 +97,7 @@ const named = (table: string, key: string) => {
 /** A published service by id or source id, or nothing. `findService(db, 'health-station')` */
 export async function findService(db: Db, key: string): Promise<Service | undefined> {
   const { rows } =
-    await sql<Service>`select ${serviceColumns} from directory.service s where ${named('s', key)} and s.status = 'Published' order by s.source limit 1`.execute(
+    await sql<Service>`select ${serviceColumns} from directory.service s where ${named('s', key)} and s.status = 'Published' and not s.hidden order by s.source limit 1`.execute(
       db,
     );
   return rows[0];
@@ -106,7 +106,7 @@ export async function findService(db: Db, key: string): Promise<Service | undefi
 /** A published channel by id or source id, or nothing. */
 export async function findChannel(db: Db, key: string): Promise<Channel | undefined> {
   const { rows } =
-    await sql<Channel>`select ${channelColumns} from directory.channel c where ${named('c', key)} and c.status = 'Published' order by c.source limit 1`.execute(
+    await sql<Channel>`select ${channelColumns} from directory.channel c where ${named('c', key)} and c.status = 'Published' and not c.hidden order by c.source limit 1`.execute(
       db,
     );
   return rows[0];

@@ -6,7 +6,7 @@ import { type Service, serviceColumns } from './find.store.ts';
 export async function servicesBySource(db: Db, keys: readonly string[], where: { municipality?: string | undefined } = {}): Promise<Service[]> {
   const { rows } = await sql<Service>`
     select ${serviceColumns} from directory.service s join unnest(${[...keys]}::text[]) with ordinality k (key, nth) on s.source_id = k.key
-    where s.status = 'Published' and (${where.municipality ?? null}::text is null or s.municipalities is null or s.municipalities @> array[${where.municipality ?? null}]::text[])
+    where s.status = 'Published' and not s.hidden and (${where.municipality ?? null}::text is null or s.municipalities is null or s.municipalities @> array[${where.municipality ?? null}]::text[])
     order by k.nth, s.source`.execute(db);
   return rows;
 }

@@ -8,9 +8,9 @@ export type Paged = { kind: 'service'; id: ServiceId; changedAt: Date } | { kind
 /** Every service and place that people can open, in the order they came. */
 export async function listPages(db: Db): Promise<Paged[]> {
   const { rows } = await sql<Paged>`
-    select 'service' as kind, s.id, s.changed_at as "changedAt" from directory.service s where s.status = 'Published'
+    select 'service' as kind, s.id, s.changed_at as "changedAt" from directory.service s where s.status = 'Published' and not s.hidden
     union all
-    select 'place', c.id, c.changed_at from directory.channel c where c.status = 'Published' and c.type = 'ServiceLocation'
+    select 'place', c.id, c.changed_at from directory.channel c where c.status = 'Published' and not c.hidden and c.type = 'ServiceLocation'
     order by kind desc, id`.execute(db);
   return rows;
 }

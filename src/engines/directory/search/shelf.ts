@@ -94,12 +94,12 @@ type Row = Omit<Listed, 'audiences' | 'types' | 'places' | 'points' | 'hours'> &
 };
 async function read(db: Db, ids: readonly string[]): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select s.id, s.source, s.source_id as "sourceId", s.type, s.position, s.names, s.summaries, s.themes, s.municipalities, s.languages, s.assessment,
-      s.target_groups as "targetGroups", s.alternative_names as "alternativeNames", s.keywords, s.ontology_terms as "ontologyTerms", s.descriptions,
+    select s.id, s.source, s.source_id as "sourceId", s.type, s.position, s.shown_names as names, s.shown_summaries as summaries, s.themes, s.municipalities, s.languages, s.assessment,
+      s.target_groups as "targetGroups", s.shown_alternative_names as "alternativeNames", s.keywords, s.ontology_terms as "ontologyTerms", s.descriptions,
       s.user_instructions as "userInstructions", s.requirements,
       coalesce((select jsonb_agg(jsonb_build_object('type', c.type, 'latitude', c.latitude, 'longitude', c.longitude, 'hours', c.service_hours))
-        from directory.service_channel x join directory.channel c on c.id = x.channel where x.service = s.id and c.status = 'Published'), '[]') as channels
-    from directory.service s where s.id = any(${[...ids]}::uuid[]) and s.status = 'Published'`.execute(db);
+        from directory.service_channel x join directory.channel c on c.id = x.channel where x.service = s.id and c.status = 'Published' and not c.hidden), '[]') as channels
+    from directory.service s where s.id = any(${[...ids]}::uuid[]) and s.status = 'Published' and not s.hidden`.execute(db);
   return rows;
 }
 function listedOf({ channels, targetGroups, ...row }: Row): Listed {
