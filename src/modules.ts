@@ -20,6 +20,7 @@ import { feedback } from './modules/feedback/index.ts';
 import { frontdoor } from './modules/frontdoor/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { mypage } from './modules/mypage/index.ts';
+import { participation } from './modules/participation/index.ts';
 import { programs } from './modules/programs/index.ts';
 import { privacy } from './modules/privacy/index.ts';
 import { people } from './modules/people/index.ts';
@@ -50,6 +51,7 @@ export const parts: readonly Part[] = [
   feedback,
   consents,
   mypage,
+  participation,
   privacy,
   sharing,
   queue,

@@ -864,6 +864,252 @@ export interface NotifyMessage {
   useless_after: Timestamp | null;
 }
 
+export interface ParticipationAdmission {
+  conversation: string;
+  county: string;
+  key: string;
+}
+
+export interface ParticipationAnswer {
+  choice: string;
+  conversation: string;
+  county: string;
+  participant: number;
+  question: number;
+}
+
+export interface ParticipationBackgroundQuestion {
+  /**
+   * [{ code, texts: { fi, sv?, en?, se? } }]
+   */
+  choices: Json;
+  conversation: string;
+  county: string;
+  number: number;
+  texts: Json;
+}
+
+export interface ParticipationConversation {
+  /**
+   * Municipality codes it concerns; none: the whole county.
+   */
+  areas: Generated<string[]>;
+  changed_at: Generated<Timestamp>;
+  closes_at: Timestamp | null;
+  county: string;
+  id: Generated<string>;
+  /**
+   * Languages it is held in, the first is the one its texts are always in; se: Northern Sámi.
+   */
+  langs: Generated<string[]>;
+  licence: Generated<string>;
+  moderation: Generated<string>;
+  opens_at: Timestamp | null;
+  /**
+   * When participants see groups and figures: live, after having voted on what there was, after closing.
+   */
+  results: Generated<string>;
+  /**
+   * Of the lot by which statements are shown; part of the computation record.
+   */
+  seed: Generated<number>;
+  slug: string;
+  state: Generated<string>;
+  style: Generated<string>;
+  themes: Generated<string[]>;
+  /**
+   * Whose votes count: open: each browser's; code: of those given a code; identified: one for each e-identified person.
+   */
+  voice: Generated<string>;
+  writing: Generated<string>;
+}
+
+export interface ParticipationConversationText {
+  background: Generated<string>;
+  conversation: string;
+  county: string;
+  lang: string;
+  /**
+   * Who put it into this language: its author, a person who translates, or a machine.
+   */
+  made_by: Generated<string>;
+  organised_by: Generated<string>;
+  question: string;
+}
+
+export interface ParticipationCounter {
+  conversation: string;
+  county: string;
+  participants: Generated<number>;
+  statements: Generated<number>;
+}
+
+export interface ParticipationDecision {
+  by_name: string;
+  conversation: string;
+  county: string;
+  number: number;
+  published_at: Timestamp | null;
+  /**
+   * Statements that it answers.
+   */
+  statements: Generated<number[]>;
+  /**
+   * { fi: { title, text }, sv?, en?, se? }
+   */
+  texts: Json;
+}
+
+export interface ParticipationImported {
+  at: Timestamp;
+  by_name: string;
+  conversation: string;
+  counts: Json;
+  county: string;
+  files: Json;
+  source: string;
+}
+
+export interface ParticipationModeration {
+  act: string;
+  at: Timestamp;
+  conversation: string;
+  county: string;
+  id: Generated<Int8>;
+  merged_into: number | null;
+  name: string;
+  practitioner: string | null;
+  reason: Generated<string>;
+  reason_code: string | null;
+  tid: number;
+}
+
+export interface ParticipationOrganiser {
+  at: Timestamp;
+  conversation: string;
+  county: string;
+  name: string;
+  practitioner: string;
+  role: string;
+}
+
+export interface ParticipationParticipant {
+  conversation: string;
+  county: string;
+  imported_id: number | null;
+  /**
+   * To the minute, so that no other record of the same moment tells who it was.
+   */
+  joined_at: Timestamp;
+  /**
+   * Keyed hash of the random token in the browser and the conversation: the same browser is somebody else in another conversation. None: has left, or came with an import.
+   */
+  key: string | null;
+  lang: string | null;
+  left_at: Timestamp | null;
+  /**
+   * Sixteen bits of a keyed hash of day and network prefix, to notice that many came from one place; shared by hundreds of networks, tells none, and removed after two weeks.
+   */
+  network: number | null;
+  pid: number;
+  /**
+   * The transaction that last changed it, by which live results catch up without missing late commits.
+   */
+  tx: Generated<string>;
+  via: Generated<string>;
+}
+
+export interface ParticipationResult {
+  computed_at: Timestamp;
+  conversation: string;
+  county: string;
+  input_hash: string;
+  number: number;
+  participants: number;
+  reason: string;
+  result: Json;
+  seed: number;
+  statements: number;
+  versions: Json;
+  votes: number;
+}
+
+export interface ParticipationStatement {
+  author: number | null;
+  conversation: string;
+  county: string;
+  decided_at: Timestamp | null;
+  lang: string;
+  merged_into: number | null;
+  /**
+   * Tells of oneself rather than of an opinion: out of the groups' mathematics, shown early.
+   */
+  meta: Generated<boolean>;
+  reason: Generated<string>;
+  reason_code: string | null;
+  /**
+   * Written by the organiser before the conversation began.
+   */
+  seed: Generated<boolean>;
+  state: Generated<string>;
+  themes: Generated<string[]>;
+  tid: number;
+  tx: Generated<string>;
+  written_at: Timestamp;
+}
+
+export interface ParticipationStatementText {
+  conversation: string;
+  county: string;
+  lang: string;
+  made_by: Generated<string>;
+  text: string;
+  tid: number;
+}
+
+export interface ParticipationSubscription {
+  /**
+   * Sealed as participation.address. The e-mail address.
+   */
+  address: string;
+  address_hash: string;
+  asked_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  conversation: string;
+  county: string;
+  id: Generated<string>;
+  lang: string;
+  token_hash: string;
+}
+
+export interface ParticipationVoice {
+  conversation: string;
+  county: string;
+  hash: string;
+  used: Generated<boolean>;
+}
+
+export interface ParticipationVote {
+  /**
+   * To the minute (imports: as they say).
+   */
+  at: Timestamp;
+  conversation: string;
+  /**
+   * The statement it was given on, when that was merged into this one and the participant had not voted here.
+   */
+  copied_from: number | null;
+  county: string;
+  important: Generated<boolean>;
+  participant: number;
+  statement: number;
+  tx: Generated<string>;
+  /**
+   * Database sign: -1 agree, 0 pass, 1 disagree; null: taken back.
+   */
+  value: number | null;
+}
+
 export interface PrivacyFinding {
   county: string;
   day: Timestamp;
@@ -1119,6 +1365,23 @@ export interface DB {
   "matter.share_tries": MatterShareTries;
   "matter.timeline": MatterTimeline;
   "notify.message": NotifyMessage;
+  "participation.admission": ParticipationAdmission;
+  "participation.answer": ParticipationAnswer;
+  "participation.background_question": ParticipationBackgroundQuestion;
+  "participation.conversation": ParticipationConversation;
+  "participation.conversation_text": ParticipationConversationText;
+  "participation.counter": ParticipationCounter;
+  "participation.decision": ParticipationDecision;
+  "participation.imported": ParticipationImported;
+  "participation.moderation": ParticipationModeration;
+  "participation.organiser": ParticipationOrganiser;
+  "participation.participant": ParticipationParticipant;
+  "participation.result": ParticipationResult;
+  "participation.statement": ParticipationStatement;
+  "participation.statement_text": ParticipationStatementText;
+  "participation.subscription": ParticipationSubscription;
+  "participation.voice": ParticipationVoice;
+  "participation.vote": ParticipationVote;
   "privacy.finding": PrivacyFinding;
   "privacy.request": PrivacyRequest;
   "privacy.step": PrivacyStep;
