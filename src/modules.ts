@@ -16,6 +16,7 @@ import { assessments } from './modules/assessments/index.ts';
 import { booking } from './modules/booking/index.ts';
 import { consents } from './modules/consents/index.ts';
 import { directoryPages } from './modules/directory/index.ts';
+import { favourites } from './modules/favourites/index.ts';
 import { feedback } from './modules/feedback/index.ts';
 import { frontdoor } from './modules/frontdoor/index.ts';
 import { identity } from './modules/identity/index.ts';
@@ -43,6 +44,7 @@ export const parts: readonly Part[] = [
   fhir,
   frontdoor,
   directoryPages,
+  favourites,
   identity,
   acting,
   assessments,

@@ -27,6 +27,7 @@ test('the web role removes only what is fleeting', async () => {
       'calendar.slot',
       'directory.practitioner_role',
       'directory.service_channel',
+      'favourites.favourite',
       'identity.once',
       'identity.passkey',
       'kernel.parked_form',

@@ -453,6 +453,13 @@ export interface FakesWithdrawal {
   withdrawn: boolean;
 }
 
+export interface FavouritesFavourite {
+  added_at: Timestamp;
+  county: string;
+  person: string;
+  service: string;
+}
+
 export interface FeedbackAnswer {
   appointment: string;
   changed_at: Timestamp;
@@ -1340,6 +1347,7 @@ export interface DB {
   "fakes.mail": FakesMail;
   "fakes.sms": FakesSms;
   "fakes.withdrawal": FakesWithdrawal;
+  "favourites.favourite": FavouritesFavourite;
   "feedback.answer": FeedbackAnswer;
   "feedback.recommended": FeedbackRecommended;
   "identity.once": IdentityOnce;

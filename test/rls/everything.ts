@@ -36,6 +36,8 @@ export async function everythingOfAino(world: World): Promise<MatterId> {
     await setWishes(tx, aino.person, { needs: ['hearing'] });
     await sql`insert into identity.passkey (county, person, credential, public_key, user_handle, name, synced, created_at)
       values (kernel.current_county(), ${aino.person}, 'of-a-test-device', '\\x00', 'h', 'Puhelin', false, ${now})`.execute(tx.db);
+    await sql`insert into favourites.favourite (county, person, service, added_at)
+      select county, ${aino.person}, id, ${now} from directory.service limit 1`.execute(tx.db);
     await share(tx, world, { id: randomUUID() as ShareId, matters: [matter], minutes: 30 });
     await sql`insert into _example.greeting (county, person, words) values (kernel.current_county(), ${aino.person}, 'Hei')`.execute(tx.db);
   });

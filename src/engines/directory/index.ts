@@ -15,7 +15,7 @@ export {
   unitName,
 } from './find/find.store.ts';
 import './actions.ts';
-export { servicesBySource } from './find/list.store.ts';
+export { relatedTo, servicesById, servicesBySource } from './find/list.store.ts';
 export type { Hours } from './hours/hours.ts';
 export { type DayHours, type OpenNow, openNow, weekOf } from './hours/open.rules.ts';
 export { countyOrganization, type ListedOrganization, listOrganizations, listPractitioners, listRoles } from './listing/listing.store.ts';

@@ -2,7 +2,7 @@ import type { Form } from '../../../kernel/page.ts';
 import { many, one } from '../../../kernel/page.ts';
 import { isPeriod, type Period } from '../period.ts';
 
-export const WHAT = ['person', 'matters', 'appointments'] as const;
+export const WHAT = ['person', 'matters', 'appointments', 'favourites'] as const;
 export type What = (typeof WHAT)[number];
 export const FORMS = ['print', 'json', 'fhir'] as const;
 export type As = (typeof FORMS)[number];

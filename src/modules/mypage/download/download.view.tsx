@@ -23,7 +23,7 @@ export function DownloadView({ visit, typed, mistakes = [] }: Props) {
         <Checkboxes
           name="what"
           label={t('download.what')}
-          choices={WHAT.map((what) => ({ value: what, text: t(`download.${what}`) }))}
+          choices={WHAT.filter((what) => !by || what !== 'favourites').map((what) => ({ value: what, text: t(`download.${what}`) }))}
           values={typed.what}
           error={wrong('what')}
         />

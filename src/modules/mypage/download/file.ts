@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textIn } from '../../../engines/directory/index.ts';
 import { CATEGORIES, categoryOf, type Fact, type Said, topicName } from '../../../engines/matter/index.ts';
 import type { Resident } from '../../../kernel/access.ts';
 import { inLang } from '../../../kernel/i18n.ts';
@@ -74,6 +75,10 @@ export const ownDataFile = z.object({
       }),
     )
     .optional(),
+  favourites: z
+    .array(z.object({ service: z.uuid(), name: z.string(), added: z.iso.datetime() }))
+    .optional()
+    .describe('Starred services; only in a file one makes of oneself'),
 });
 type OwnDataFile = z.infer<typeof ownDataFile>;
 
@@ -123,6 +128,9 @@ export function fileOf(own: OwnData, visit: Visit<Resident>): OwnDataFile {
         note: a.note,
         booked: a.bookedAt.toISOString(),
       })),
+    }),
+    ...(own.favourites && {
+      favourites: own.favourites.map((f) => ({ service: f.service, name: textIn(f.names, lang), added: f.addedAt.toISOString() })),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { langOf, textIn } from '../../../engines/directory/index.ts';
 import { type Said, Timeline, topicName } from '../../../engines/matter/index.ts';
 import type { Resident } from '../../../kernel/access.ts';
 import { sayDay, sayWhen, sayDate } from '../../../kernel/clock.ts';
@@ -27,6 +28,7 @@ export function PrintView({ visit, wanted, own }: Props) {
       <PrintButton />
       {own.person && <PersonPart visit={visit} person={own.person} />}
       {own.appointments && <AppointmentsPart visit={visit} appointments={own.appointments} />}
+      {own.favourites && <FavouritesPart visit={visit} favourites={own.favourites} />}
       {own.matters && <MattersPart visit={visit} matters={own.matters} />}
     </ResidentPage>
   );
@@ -66,6 +68,26 @@ function AppointmentsPart({ visit, appointments }: { visit: Props['visit']; appo
             value: `${inLang(a.name, visit.lang)}, ${a.practitionerName}. ${t(`status.${a.status}`)}.`,
           }))}
         />
+      )}
+    </section>
+  );
+}
+
+function FavouritesPart({ visit, favourites }: { visit: Props['visit']; favourites: NonNullable<OwnData['favourites']> }) {
+  const t = say(visit.lang);
+  return (
+    <section>
+      <h2>{t('download.favourites')}</h2>
+      {favourites.length === 0 ? (
+        <p>{t('favourites.none')}</p>
+      ) : (
+        <ul>
+          {favourites.map((f) => (
+            <li key={f.service} lang={langOf(f.names, visit.lang)}>
+              {textIn(f.names, visit.lang)}
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

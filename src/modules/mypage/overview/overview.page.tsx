@@ -1,6 +1,7 @@
 import { residents } from '../../../kernel/access.ts';
 import { look } from '../../../kernel/change.ts';
 import { page } from '../../../kernel/page.ts';
+import { favouritesOf } from '../../favourites/index.ts';
 import { readOverview } from './overview.store.ts';
 import { OverviewView } from './overview.view.tsx';
 
@@ -14,6 +15,6 @@ export const overview = page({
     const found = await look(world, actor, { action: 'mypage.overview', subject: actor.person, data: 'matter, appointment' }, (tx) =>
       readOverview(tx, actor.person, { lang, href, all: query.has('all'), own: !actor.by }),
     );
-    return { show: <OverviewView visit={visit} {...found} /> };
+    return { show: <OverviewView visit={visit} {...found} favourites={await favouritesOf(visit)} /> };
   },
 });
