@@ -2,15 +2,16 @@ import { type Service, type ServiceChannel, textIn, themeOf } from '../../../eng
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { Card, LinkButton, PrintButton, ResidentPage, StructuredData } from '../../../ui/index.ts';
+import { FavouriteButton } from '../../favourites/index.ts';
 import { Paragraphs, Said } from '../shown/said.tsx';
 import { serviceData } from '../shown/structured.rules.ts';
 import { say } from '../texts.ts';
 import { Facts } from './facts.view.tsx';
 import { Ways } from './ways.view.tsx';
 
-type Props = { visit: Visit; service: Service; channels: readonly ServiceChannel[]; places: number };
+type Props = { visit: Visit; service: Service; channels: readonly ServiceChannel[]; places: number; starred: boolean | undefined };
 
-export function ServiceView({ visit, service, channels, places }: Props) {
+export function ServiceView({ visit, service, channels, places, starred }: Props) {
   const { lang, href } = visit;
   const t = say(lang);
   const name = textIn(service.names, lang);
@@ -56,6 +57,7 @@ export function ServiceView({ visit, service, channels, places }: Props) {
       {described ? <Paragraphs texts={service.descriptions} lang={lang} /> : <p>{t('service.nothingTold')}</p>}
       <h2>{t('service.more')}</h2>
       <Facts visit={visit} service={service} />
+      {starred !== undefined && <FavouriteButton visit={visit} service={service.id} starred={starred} back={`/services/${service.id}`} />}
       <PrintButton />
       <p className="muted">
         {service.organizationNames && t('service.by', { name: textIn(service.organizationNames, lang) })}

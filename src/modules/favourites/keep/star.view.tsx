@@ -15,10 +15,10 @@ export function FavouriteButton({ visit, service, starred, back }: Props) {
         {t(starred ? 'remove' : 'add')}
       </Button>
       {starred && (
-        <span role="status">
+        <output>
           {visit.query.has('starred') && <>{t('added')} </>}
           <a href={visit.href('/favourites')}>{t('added.list')}</a>
-        </span>
+        </output>
       )}
     </Form>
   );

@@ -9,7 +9,12 @@ import { fileOf, schemaOf, SCHEMA } from './file.ts';
 import { readOwnData } from './own-data.ts';
 
 /** Kinds of data in the audit. */
-export const EXPORTED = { person: 'person, contact details', matters: 'matter, timeline, assessment, visit', appointments: 'appointment', favourites: 'favourites' } as const;
+export const EXPORTED = {
+  person: 'person, contact details',
+  matters: 'matter, timeline, assessment, visit',
+  appointments: 'appointment',
+  favourites: 'favourites',
+} as const;
 
 /** Own data as a file whose shape is described at SCHEMA. */
 export const jsonFile = page({

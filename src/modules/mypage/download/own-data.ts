@@ -48,7 +48,14 @@ const isOwn = ({ actor }: Tx): boolean => actor.role === 'resident' && !actor.by
 
 async function readFavourites(tx: Tx): Promise<OwnFavourite[]> {
   const stars = await starsOf(tx);
-  const services = new Map((await servicesById(tx.db, stars.map((s) => s.service))).map((s) => [s.id, s.names]));
+  const services = new Map(
+    (
+      await servicesById(
+        tx.db,
+        stars.map((s) => s.service),
+      )
+    ).map((s) => [s.id, s.names]),
+  );
   return stars.map(({ service, addedAt }) => ({ service, names: services.get(service) ?? {}, addedAt }));
 }
 
