@@ -13,6 +13,7 @@ import { symptoms } from './symptoms.ts';
 import { teeth } from './teeth.ts';
 import { wellbeing } from './wellbeing.ts';
 
+export { classes } from './classes.ts';
 export { AUDIENCE } from './content.ts';
 export type * from './content.ts';
 export { organizations } from './organizations.ts';

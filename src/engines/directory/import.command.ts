@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { World } from '../../kernel/world.ts';
-import { type ImportReport, importPtv, type KindReport } from './ptv/import.ts';
+import { type ImportFiles, importPtv } from './ptv/import.ts';
 import { FileProblem } from './ptv/read.ts';
+import { type ImportReport, type KINDS, nothingUsed } from './ptv/report.ts';
 import { BASELINE, evaluateSearch } from './search/evaluate.ts';
 
 const USAGE = `usage: ./polku directory import --format ptv --services FILE --channels FILE --organizations FILE [--json]
+         [--general-descriptions FILE] [--collections FILE] [--service-classes FILE] [--target-groups FILE] [--life-events FILE]
        ./polku directory evaluate --services FILE [--terms FILE]`;
 type Out = (line: string) => void;
 
@@ -29,8 +31,7 @@ export async function directoryCommand(
     const report = await inWorld((world) => importPtv(world, options.files));
     if (options.json) out(JSON.stringify(report, null, 2));
     else for (const line of lines(report)) out(line);
-    const kinds = [report.services, report.channels, report.organizations];
-    return kinds.some((k) => k.refused.length > 0) && kinds.every((k) => k.changed + k.unchanged === 0) ? 1 : 0;
+    return nothingUsed(report) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     complain(error.message);
@@ -58,34 +59,55 @@ async function evaluate(args: readonly string[], out: Out, complain: Out): Promi
   }
 }
 
-function optionsOf(args: readonly string[]): { files: { services?: string; channels?: string; organizations?: string }; json: boolean } | string {
+const FILES = {
+  services: 'services',
+  channels: 'channels',
+  organizations: 'organizations',
+  'general-descriptions': 'generalDescriptions',
+  collections: 'collections',
+  'service-classes': 'serviceClasses',
+  'target-groups': 'targetGroups',
+  'life-events': 'lifeEvents',
+} as const satisfies Record<string, keyof ImportFiles>;
+
+function optionsOf(args: readonly string[]): { files: ImportFiles; json: boolean } | string {
   const text = { type: 'string' } as const;
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: text, services: text, channels: text, organizations: text, json: { type: 'boolean' } },
+      options: { format: text, ...Object.fromEntries(Object.keys(FILES).map((name) => [name, text])), json: { type: 'boolean' } },
     });
-    const { format, services, channels, organizations, json } = values;
+    const given = values as Record<string, string | undefined>;
     if (positionals.length !== 1 || positionals[0] !== 'import') return USAGE;
-    if (format !== 'ptv') return format ? `unknown format '${format}': only ptv is known` : `--format is missing\n${USAGE}`;
-    if (!services && !channels && !organizations) return `no file given\n${USAGE}`;
-    return { files: { ...(services && { services }), ...(channels && { channels }), ...(organizations && { organizations }) }, json: json ?? false };
+    if (given.format !== 'ptv') return given.format ? `unknown format '${given.format}': only ptv is known` : `--format is missing\n${USAGE}`;
+    const files: ImportFiles = Object.fromEntries(Object.entries(FILES).flatMap(([name, key]) => (given[name] ? [[key, given[name]]] : [])));
+    if (Object.keys(files).length === 0) return `no file given\n${USAGE}`;
+    return { files, json: values.json === true };
   } catch (error) {
     return `${(error as Error).message.split('.')[0]}\n${USAGE}`;
   }
 }
 
 const SHOWN = 20;
+const SAID = {
+  organizations: 'organizations',
+  channels: 'channels',
+  services: 'services',
+  generalDescriptions: 'descriptions',
+  collections: 'collections',
+  classes: 'classes',
+} as const satisfies Record<(typeof KINDS)[number], string>;
 
 function lines(report: ImportReport): string[] {
-  const kinds: [string, KindReport][] = [
-    ['organizations', report.organizations],
-    ['channels', report.channels],
-    ['services', report.services],
-  ];
+  const kinds = Object.entries(SAID).map(([key, name]) => [name, report[key as keyof typeof SAID]] as const);
   return [
-    ...kinds.map(([name, k]) => `${name.padEnd(14)} read ${k.read}, changed ${k.changed}, unchanged ${k.unchanged}, refused ${k.refused.length}`),
+    ...kinds.flatMap(([name, k]) =>
+      k.read + k.archived > 0 || name === 'services' || name === 'channels' || name === 'organizations'
+        ? `${name.padEnd(14)} read ${k.read}, changed ${k.changed}, unchanged ${k.unchanged}, refused ${k.refused.length}${k.archived ? `, taken out ${k.archived}` : ''}`
+        : [],
+    ),
+    ...some(report.trouble.map((t) => `  trouble ${t.asked}: ${t.problem}`)),
     ...kinds.flatMap(([name, k]) => some(k.refused.map((r) => `  refused ${name} ${r.id}: ${r.reason}`))),
     ...kinds.flatMap(([name, k]) => some(k.notes.map((n) => `  note ${name} ${n.id}: ${n.note}`))),
     ...some(report.loose.map((l) => `  note ${l.id}: ${l.note}`)),

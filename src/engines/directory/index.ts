@@ -21,11 +21,15 @@ export { type DayHours, type OpenNow, openNow, weekOf } from './hours/open.rules
 export { countyOrganization, type ListedOrganization, listOrganizations, listPractitioners, listRoles } from './listing/listing.store.ts';
 export { listPages, type Paged } from './listing/pages.store.ts';
 export { directoryCommand } from './import.command.ts';
-export { type ImportReport, importPtv } from './ptv/import.ts';
+export { importPtv } from './ptv/import.ts';
+export type { ImportReport, KindReport } from './ptv/report.ts';
 export {
+  type Accessibility,
   type Address,
   type ChannelType,
   type ChargeType,
+  type ClassKind,
+  type Entrance,
   langOf,
   type Phone,
   type Provider,
@@ -37,6 +41,8 @@ export {
 export type { Facets } from './search/narrow.rules.ts';
 export { type Found, type Hit, type Search, searchServices, suggestWords } from './search/search.ts';
 export { urgentWords } from './search/urgent.rules.ts';
+export { classificationNames } from './store/classes.store.ts';
+export { type ImportRun, importRuns } from './store/run.store.ts';
 export { type Practitioner, practitionersNamed } from './store/staff.store.ts';
 export { isTheme, type Theme, type ThemeKey, themeOf, themes } from './themes.ts';
 

@@ -41,6 +41,16 @@ export type Address = {
   at?: readonly [latitude: number, longitude: number];
 };
 
+/** A way in, with what the owner tells of it: sentences gathered under headings ('Reitti pääsisäänkäynnille'). */
+export type Entrance = { name: Texts; main: boolean; groups: readonly { name: Texts; sentences: readonly Texts[] }[] };
+/** `statements`: accessibility statements of an electronic service or a site. */
+export type Accessibility = { entrances: readonly Entrance[]; statements: readonly WebLink[] };
+
+/** Codes services are classified by, and their kinds. */
+export type ClassKind = 'service-class' | 'target-group' | 'life-event';
+/** `uris`: by which others call the code. */
+export type ClassRecord = { kind: ClassKind; code: string; names: Texts; uris: readonly string[] };
+
 /** What every record has beside its content: where it came from and its id there. */
 type Sourced = { sourceId: string; status: Status };
 
@@ -67,6 +77,14 @@ export type ServiceRecord = Sourced &
     descriptions: Texts;
     userInstructions: Texts;
     requirements: Texts;
+    /** By when, how long it takes, how long it holds: in the owner's words. */
+    deadlines: Texts;
+    processingTimes: Texts;
+    validityTimes: Texts;
+    /** source id */
+    generalDescriptionRef: string | null;
+    /** The part of `descriptions` that comes from the general description. */
+    generalDescription: Texts;
     chargeType: ChargeType | null;
     chargeInfo: Texts;
     languages: readonly string[];
@@ -100,7 +118,33 @@ export type ChannelRecord = Sourced &
     longitude: number | null;
     serviceHours: Hours;
     requiresAuthentication: boolean;
+    accessibility: Accessibility;
     /** source id */
     organizationRef: string | null;
     unit: string | null;
   };
+
+/** What the authorities say of a service that many give (pohjakuvaus). */
+export type GeneralDescriptionRecord = Sourced & {
+  names: Texts;
+  summaries: Texts;
+  descriptions: Texts;
+  userInstructions: Texts;
+  requirements: Texts;
+  chargeType: ChargeType | null;
+  chargeInfo: Texts;
+  serviceClasses: readonly string[];
+  targetGroups: readonly string[];
+  lifeEvents: readonly string[];
+  ontologyTerms: Words;
+};
+
+/** Services that belong together; references are source ids. */
+export type CollectionRecord = Sourced & {
+  names: Texts;
+  summaries: Texts;
+  descriptions: Texts;
+  organizationRef: string | null;
+  serviceRefs: readonly string[];
+  channelRefs: readonly string[];
+};

@@ -16,7 +16,7 @@ import {
 import { columns } from '../store/columns.ts';
 
 /** A service as the directory shows it: only published ones are found. */
-export type Service = Omit<ServiceRecord, 'organizationRef' | 'channelLinks' | 'ontologyTerms' | 'position' | 'status'> & {
+export type Service = Omit<ServiceRecord, 'organizationRef' | 'generalDescriptionRef' | 'channelLinks' | 'ontologyTerms' | 'position' | 'status'> & {
   id: ServiceId;
   source: Source;
   /** Whose service it is, when the county has added it for another; else null. */
@@ -42,7 +42,8 @@ export type Unit = {
 };
 
 const SERVICE = [
-  ...['id', 'source', 'sourceId', 'type', 'provider', 'descriptions', 'userInstructions', 'requirements', 'chargeType', 'chargeInfo'],
+  ...['id', 'source', 'sourceId', 'type', 'provider', 'descriptions', 'userInstructions', 'requirements', 'deadlines', 'processingTimes'],
+  ...['validityTimes', 'generalDescription', 'chargeType', 'chargeInfo'],
   ...['areaType', 'municipalities', 'languages', 'keywords', 'serviceClasses', 'targetGroups', 'lifeEvents', 'themes', 'assessment', 'organization'],
 ];
 const CHANNEL = [
@@ -61,7 +62,18 @@ const CHANNEL = [
     'formFiles',
     'phoneNumbers',
   ],
-  ...['emails', 'addresses', 'municipality', 'latitude', 'longitude', 'serviceHours', 'requiresAuthentication', 'organization', 'unit'],
+  ...[
+    'emails',
+    'addresses',
+    'municipality',
+    'latitude',
+    'longitude',
+    'serviceHours',
+    'requiresAuthentication',
+    'accessibility',
+    'organization',
+    'unit',
+  ],
 ];
 const ORGANIZATION = [
   ...[

@@ -1,9 +1,10 @@
 import { isLang } from '../../../kernel/i18n.ts';
 import type { ChannelRecord, ChannelType } from '../records.ts';
+import { accessibility } from './accessibility.ts';
 import { addresses } from './address.ts';
 import { serviceHours } from './hours.ts';
 import { filled, ptvId, type Raw, raws, Refused } from './raw.ts';
-import { area, emails, languageCodes, namesOf, phones, shown, statusOf, typedTexts, webLinks } from './values.ts';
+import { area, emails, languageCodes, line, namesOf, phones, shown, statusOf, typedTexts, webLinks } from './values.ts';
 
 const TYPES: Readonly<Record<string, ChannelType>> = {
   EChannel: 'EChannel',
@@ -43,6 +44,7 @@ export function channel(r: Raw, notes: string[]): ChannelRecord {
     longitude: location?.at?.[1] ?? null,
     serviceHours: serviceHours(r.serviceHours, notes),
     requiresAuthentication: r.requiresAuthentication === true,
+    accessibility: accessibility(r, notes),
     organizationRef: ptvId(r.organizationId) ?? null,
     unit: null,
   };
@@ -54,7 +56,7 @@ function formFiles(r: Raw, notes: string[]): ChannelRecord['formFiles'] {
     webLinks([{ url: file.url ?? file.value, language: file.language }], notes).map((link) => ({
       ...link,
       ...(isLang(file.language) ? { lang: file.language } : {}),
-      format: (filled(file.type) ?? '').slice(0, 20),
+      format: line(file.type, 20) ?? '',
     })),
   );
 }

@@ -10,6 +10,7 @@ import { channelsOf } from '../find/channels.store.ts';
 import { findOrganization, findService } from '../find/find.store.ts';
 import { directoryCommand } from '../import.command.ts';
 import { searchServices } from '../search/search.ts';
+import { classificationNames } from '../store/classes.store.ts';
 import { aPtvChannel, aPtvOrganization, aPtvService } from './a-ptv-record.ts';
 import { importPtv } from './import.ts';
 
@@ -124,8 +125,8 @@ test('a missing or broken file is told on one line and nothing is written', asyn
   for (const [path, words] of [
     [join(folder, 'none.json'), 'no such file'],
     [folder, 'is a folder'],
-    [file('broken.json', '[{"id": '), 'is not JSON'],
-    [file('latin.json', Buffer.from([0x5b, 0x22, 0xe4, 0x22, 0x5d])), 'is not UTF-8'],
+    [file('broken.json', '{"name": '), 'is not JSON'],
+    [file('latin.json', Buffer.from([0x22, 0xe4, 0x22])), 'is not UTF-8'],
     [file('number.json', '7'), 'holds no list'],
     [file('empty.json', ''), 'is not JSON'],
   ] as const) {
@@ -133,6 +134,61 @@ test('a missing or broken file is told on one line and nothing is written', asyn
     assert.equal(code, 2, path);
     assert.ok(complaint.includes(words) && !complaint.includes('\n'), complaint);
   }
+});
+
+test('a record that is not JSON, not UTF-8 or cut off is refused alone; UTF-16 is read', async () => {
+  const [first, last] = [JSON.stringify(aPtvService()), JSON.stringify(aPtvService())];
+  const latin = Buffer.from(
+    '{"id":"aaaaaaaa-0000-4000-8000-00000000000a","serviceNames":[{"language":"fi","type":"Name","value":"Kylä"}]}',
+    'latin1',
+  );
+  const mixed = Buffer.concat([
+    ...[Buffer.from(`[${first},`), latin],
+    Buffer.from(',{"id":"aaaaaaaa-0000-4000-8000-00000000000b",]},7,'),
+    Buffer.from(`${last},{"id":"aaaaaaaa-0000-4000-8000-00000000000c","serv`),
+  ]);
+  const { services } = await importPtv(world, { services: file('mixed.json', mixed) });
+  assert.deepEqual([services.read, services.changed], [6, 2]);
+  assert.deepEqual(
+    services.refused.map((r) => [r.id.slice(-2), r.reason.split(' (')[0]]),
+    [
+      ['0a', 'its text is not UTF-8'],
+      ['0b', 'is not JSON'],
+      [' 4', 'not an object'],
+      ['0c', 'what was given ends in the middle of it'],
+    ],
+  );
+  const wide = aPtvService({ serviceNames: [{ language: 'fi', type: 'Name', value: 'Yötyö' }] });
+  await importPtv(world, { services: file('wide.json', Buffer.from(`\ufeff${JSON.stringify([wide])}`, 'utf16le')) });
+  assert.equal((await findService(world.db, wide.id))?.names.fi, 'Yötyö');
+});
+
+test('a general description brings its text, classes and charge to services that refer to it', async () => {
+  const general = {
+    id: 'bbbbbbbb-0000-4000-8000-000000000001',
+    names: { fi: 'Hammashoito' },
+    background: { fi: 'Hampaat hoidetaan.', sv: 'Tänderna vårdas.' },
+    chargeType: 'Chargeable',
+    targetGroups: [{ Key: 'urn:test:kr1', Value: 'Asukkaat' }],
+  };
+  const refers = aPtvService({
+    generalDescriptionId: general.id,
+    serviceNames: [{ language: 'fi', type: 'Name', value: 'Hammashoitola' }],
+    targetGroups: [],
+    lifeEvents: [{ code: 'KE7', uri: 'urn:test:ke7', name: [{ language: 'fi', value: 'Ero' }] }],
+  });
+  const groups = file('groups.json', [
+    { Notation: 'KR1', Id: 'http://example.fi/code/KR1', OldUri: 'urn:test:kr1', Label: { Fi: 'Asukkaat', Sv: 'Invånare' } },
+  ]);
+  await importPtv(world, { targetGroups: groups, generalDescriptions: file('g.json', [general]), services: file('s.json', [refers]) });
+  const found = await findService(world.db, refers.id);
+  assert.deepEqual(
+    [found?.descriptions, found?.generalDescription],
+    [{ fi: 'Hampaat hoidetaan.\n\nNeuvomme asukkaita.' }, { fi: 'Hampaat hoidetaan.' }],
+  );
+  assert.deepEqual([found?.chargeType, found?.targetGroups], ['Chargeable', ['KR1']]);
+  assert.deepEqual([...(await classificationNames(world.db, 'target-group', 'sv'))], [['KR1', 'Invånare']]);
+  assert.equal((await classificationNames(world.db, 'life-event', 'fi')).get('KE7'), 'Ero');
 });
 
 test('the command says what it read, and fails only when nothing could be used', async () => {

@@ -1,9 +1,11 @@
-import type { ChannelRecord, OrganizationRecord, ServiceRecord } from '../records.ts';
+import type { ChannelRecord, CollectionRecord, GeneralDescriptionRecord, OrganizationRecord, ServiceRecord } from '../records.ts';
 import { channel } from './channel.ts';
+import { collection } from './collection.ts';
+import { generalDescription } from './general-description.ts';
 import { organization } from './organization.ts';
 import { isRaw, type Normalised, ptvId, type Raw, Refused } from './raw.ts';
 import { service } from './service.ts';
-import { shown } from './values.ts';
+import { type CodeOf, shown } from './values.ts';
 
 /**
  * One PTV record of v7, v8 or v11 as a record of ours, with notes on what had to be left out; or the reason why it cannot be used.
@@ -12,6 +14,12 @@ import { shown } from './values.ts';
 export const normaliseService = (json: unknown): Normalised<ServiceRecord> => careful(json, service);
 export const normaliseChannel = (json: unknown): Normalised<ChannelRecord> => careful(json, channel);
 export const normaliseOrganization = (json: unknown): Normalised<OrganizationRecord> => careful(json, organization);
+export const normaliseCollection = (json: unknown): Normalised<CollectionRecord> => careful(json, collection);
+/** `codeOf` knows the codes of classes that are named by URI. */
+export const normaliseGeneralDescription =
+  (codeOf: CodeOf) =>
+  (json: unknown): Normalised<GeneralDescriptionRecord> =>
+    careful(json, generalDescription(codeOf));
 
 /** How a record is named in a report: its id, or what stands in its place. */
 export const nameOf = (json: unknown, index: number): string => {

@@ -1,7 +1,7 @@
 import type { OrganizationRecord } from '../records.ts';
 import { addresses } from './address.ts';
 import { filled, ptvId, type Raw, raw } from './raw.ts';
-import { emails, municipalityCode, namesOf, phones, statusOf, typedTexts, webLinks } from './values.ts';
+import { emails, line, municipalityCode, namesOf, phones, statusOf, typedTexts, webLinks } from './values.ts';
 
 /** A PTV organisation (v7, v8, v11). Throws `Refused` with the reason. */
 export function organization(r: Raw, notes: string[]): OrganizationRecord {
@@ -11,7 +11,7 @@ export function organization(r: Raw, notes: string[]): OrganizationRecord {
   return {
     sourceId,
     status: statusOf(r),
-    organizationType: filled(r.organizationType)?.slice(0, 100) ?? null,
+    organizationType: line(r.organizationType, 100) ?? null,
     businessCode: /^\d{7}-\d$/.test(filled(r.businessCode) ?? '') ? (filled(r.businessCode) ?? null) : null,
     names: namesOf(r.organizationNames),
     descriptions: typedTexts(r.organizationDescriptions, ['Description'], 'the description'),

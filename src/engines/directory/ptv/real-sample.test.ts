@@ -9,7 +9,8 @@ import { channelsOf } from '../find/channels.store.ts';
 import { findChannel, findService } from '../find/find.store.ts';
 import { searchServices } from '../search/search.ts';
 import { seedDirectory } from '../seed/seed.ts';
-import { type ImportReport, importPtv } from './import.ts';
+import { importPtv } from './import.ts';
+import type { ImportReport } from './report.ts';
 
 const shared = process.env.POLKU_SHARED ?? '../shared';
 const sample = (name: string) => join(shared, 'data/ptv', name);

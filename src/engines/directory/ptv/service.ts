@@ -1,7 +1,7 @@
 import type { ServiceRecord, ServiceType } from '../records.ts';
 import { themesOfClasses } from '../themes.ts';
 import { filled, ptvId, type Raw, raw, raws, Refused } from './raw.ts';
-import { area, chargeType, codes, languageCodes, namesOf, ontologyWords, shown, statusOf, texts, typedTexts, words } from './values.ts';
+import { area, chargeType, codes, generalTexts, languageCodes, namesOf, ontologyWords, shown, statusOf, texts, typedTexts, words } from './values.ts';
 
 const TYPES: Readonly<Record<string, ServiceType>> = {
   Service: 'Service',
@@ -12,6 +12,8 @@ const TYPES: Readonly<Record<string, ServiceType>> = {
   ProfessionalQualification: 'ProfessionalQualification',
   ProfessionalQualifications: 'ProfessionalQualification',
 };
+/** General descriptions tell under `BackgroundDescription` what services tell under `Description`. */
+export const DESCRIPTION = ['BackgroundDescription', 'Description'];
 /** The county's own services stand before imported ones of equal rank. */
 const AFTER_OWN = 1000;
 
@@ -33,9 +35,14 @@ export function service(r: Raw, notes: string[]): ServiceRecord {
         .map((n) => ({ lang: n.language, word: n.value })),
     ),
     summaries: typedTexts(descriptions, ['Summary', 'ShortDescription'], 'the summary'),
-    descriptions: typedTexts(descriptions, ['Description'], 'the description'),
+    descriptions: typedTexts(descriptions, DESCRIPTION, 'the description'),
     userInstructions: typedTexts(descriptions, ['UserInstruction', 'ServiceUserInstruction'], 'the user instruction'),
     requirements: texts(r.requirements, 'the requirements'),
+    deadlines: typedTexts(descriptions, ['DeadLine', 'DeadLineAdditionalInfo'], 'the deadline'),
+    processingTimes: typedTexts(descriptions, ['ProcessingTime', 'ProcessingTimeAdditionalInfo'], 'the processing time'),
+    validityTimes: typedTexts(descriptions, ['ValidityTime', 'ValidityTimeAdditionalInfo'], 'the validity time'),
+    generalDescriptionRef: ptvId(r.generalDescriptionId) ?? ptvId(r.statutoryServiceGeneralDescriptionId) ?? null,
+    generalDescription: generalTexts(descriptions, DESCRIPTION, 'the general description'),
     chargeType: chargeType(r.serviceChargeType, notes),
     chargeInfo: typedTexts(descriptions, ['ChargeTypeAdditionalInfo'], 'the charge'),
     ...area(r, notes),

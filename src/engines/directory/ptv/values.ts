@@ -1,6 +1,6 @@
 import { isLang, LANGS, type Lang } from '../../../kernel/i18n.ts';
 import type { Area, ChargeType, Email, Phone, Texts, WebLink, Words } from '../records.ts';
-import { type Raw, Refused, filled, raw, raws, str } from './raw.ts';
+import { type Raw, Refused, filled, isRaw, raw, raws, str } from './raw.ts';
 import { plainText } from './text.rules.ts';
 
 /** Longer texts are mistakes: PTV itself allows a few thousand characters. */
@@ -17,10 +17,10 @@ export function text(value: unknown, what: string): string | undefined {
   return plain || undefined;
 }
 
-/** `[{language, value}]` as texts by language; other languages than ours are left out, the first value of a language stays. */
+/** `[{language, value}]` or `{fi: …}` as texts by language; other languages than ours are left out, the first value of a language stays. */
 export function texts(list: unknown, what: string): Texts {
   const found: { [L in Lang]?: string } = {};
-  for (const item of raws(list)) {
+  for (const item of isRaw(list) ? Object.entries(list).map(([language, value]): Raw => ({ language, value })) : raws(list)) {
     const value = isLang(item.language) && !found[item.language] ? text(item.value, what) : undefined;
     if (value) found[item.language as Lang] = value;
   }
@@ -28,21 +28,32 @@ export function texts(list: unknown, what: string): Texts {
 }
 
 /** Texts of a type in `[{language, value, type}]`. A general description's part (`GD_` before the type) comes before the service's own. */
-export function typedTexts(list: unknown, types: readonly string[], what: string): Texts {
-  const of = (wanted: readonly string[]) =>
-    texts(
-      raws(list).filter((d) => wanted.includes(str(d.type) ?? '')),
-      what,
-    );
-  const own = of(types);
-  const general = of(types.map((t) => `GD_${t}`));
-  return Object.fromEntries(
+export const typedTexts = (list: unknown, types: readonly string[], what: string): Texts =>
+  joined(generalTexts(list, types, what), ofTypes(list, types, what));
+
+/** Only the general description's part of `typedTexts`. */
+export const generalTexts = (list: unknown, types: readonly string[], what: string): Texts =>
+  ofTypes(
+    list,
+    types.map((t) => `GD_${t}`),
+    what,
+  );
+
+function ofTypes(list: unknown, types: readonly string[], what: string): Texts {
+  return texts(
+    raws(list).filter((d) => types.includes(str(d.type) ?? '')),
+    what,
+  );
+}
+
+/** One text after the other, in each language; a text that both have stands once. */
+export const joined = (first: Texts, then: Texts): Texts =>
+  Object.fromEntries(
     LANGS.flatMap((lang) => {
-      const parts = [general[lang], own[lang]].filter((t) => t !== undefined);
+      const parts = [first[lang], then[lang]].filter((t) => t !== undefined);
       return parts.length ? [[lang, [...new Set(parts)].join('\n\n')]] : [];
     }),
   );
-}
 
 /** Words by language without repetition. */
 export function words(pairs: readonly { lang: unknown; word: unknown }[]): Words {
@@ -149,7 +160,7 @@ export function emails(list: unknown, notes: string[]): Email[] {
   for (const e of raws(list)) {
     const address = filled(e.value);
     if (!address) continue;
-    if (!/^[^\s@<>"']{1,64}@[^\s@<>"']{1,190}\.[^\s@<>"']{2,}$/.test(address)) {
+    if (!/^[^\s\p{Cc}@<>"']{1,64}@[^\s\p{Cc}@<>"']{1,190}\.[^\s\p{Cc}@<>"']{2,}$/u.test(address)) {
       notes.push(`e-mail '${shown(address)}' left out`);
       continue;
     }
@@ -160,12 +171,36 @@ export function emails(list: unknown, notes: string[]): Email[] {
   return [...found].map(([address, langs]) => ({ address, langs }));
 }
 
+/** By which code a class goes that is named by its URI, or by its Finnish name. */
+export type CodeOf = (uriOrName: string) => string | undefined;
+const CODE = /^[A-Z]{1,3}\d[\d.]{0,10}$/;
+/** The code of one class: as it is (`code`), at the end of its URI (`…/code/P5.10`), or as `codeOf` knows it. */
+export function codeIn(c: unknown, codeOf: CodeOf = () => undefined): string | undefined {
+  const r = typeof c === 'string' ? { uri: c } : raw(c);
+  const named = [r.code, r.uri, r.Key, r.Value].flatMap((x) => filled(x) ?? []);
+  return named.map((n) => codeOf(n) ?? n.split('/').at(-1) ?? '').find((n) => CODE.test(n));
+}
 /** Codes of classifications: service classes, target groups, life events. */
-export const codes = (list: unknown): string[] =>
-  [...new Set(raws(list).flatMap((c) => filled(c.code) ?? []))].filter((c) => /^[A-Z]{1,3}\d[\d.]{0,10}$/.test(c));
+export const codes = (list: unknown, codeOf?: CodeOf): string[] =>
+  Array.isArray(list) ? [...new Set(list.flatMap((c) => codeIn(c, codeOf) ?? []))] : [];
+/** A short value on one line, such as a format or a kind. Nothing when it is empty. */
+export const line = (value: unknown, longest: number): string | undefined => {
+  const given = filled(value);
+  return (
+    given &&
+    plainText(given.slice(0, 4 * longest))
+      .replace(/\s+/g, ' ')
+      .slice(0, longest)
+  );
+};
 /** Labels of ontology terms by language. */
 export const ontologyWords = (list: unknown): Words =>
-  words(raws(list).flatMap((t) => raws(t.name).map((n) => ({ lang: n.language, word: n.value }))));
+  words(
+    raws(list).flatMap((t) => [
+      ...raws(t.name).map((n) => ({ lang: n.language, word: n.value })),
+      ...(t.Value ? [{ lang: 'fi', word: t.Value }] : []),
+    ]),
+  );
 export const languageCodes = (list: unknown): string[] =>
   Array.isArray(list) ? [...new Set(list.filter((l): l is string => typeof l === 'string' && /^[a-z]{2,3}$/.test(l)))] : [];
 
@@ -179,7 +214,13 @@ export function statusOf(record: Raw): 'Published' | 'Archived' {
 
 /** The name in at least one of our languages, none longer than a name can be. */
 export function namesOf(list: unknown): Texts {
-  const names = typedTexts(list, ['Name'], 'the name');
+  const names = isRaw(list)
+    ? texts(list, 'the name')
+    : ofTypes(
+        raws(list).map((n) => ({ type: 'Name', ...n })),
+        ['Name'],
+        'the name',
+      );
   if (LANGS.every((l) => !names[l])) throw new Refused('no name in Finnish, Swedish or English');
   for (const lang of LANGS) if ((names[lang]?.length ?? 0) > 400) throw new Refused(`the name is ${names[lang]?.length} characters long`);
   return names;

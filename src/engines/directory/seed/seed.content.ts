@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   AUDIENCE,
   channels,
+  classes,
   type DemoChannel,
   type DemoService,
   organizations,
@@ -12,7 +13,7 @@ import { professionals } from '../../../../demo/ita-uusimaa/people.ts';
 import { type DemoUnit, units } from '../../../../demo/ita-uusimaa/units.ts';
 import { LANGS } from '../../../kernel/i18n.ts';
 import type { Hours, Weekday } from '../hours/hours.ts';
-import type { Address, ChannelRecord, ChannelType, OrganizationRecord, ServiceRecord, Words } from '../records.ts';
+import type { Address, ChannelRecord, ChannelType, ClassRecord, OrganizationRecord, ServiceRecord, Words } from '../records.ts';
 
 const TYPE: Record<DemoChannel['kind'], ChannelType> = {
   place: 'ServiceLocation',
@@ -50,6 +51,11 @@ export const demoOrganizations = (): OrganizationRecord[] =>
     parentRef: null,
   }));
 
+export const demoClasses = (): ClassRecord[] =>
+  Object.entries(classes).flatMap(([kind, names]) =>
+    Object.entries(names).map(([code, name]) => ({ kind: kind as ClassRecord['kind'], code, names: name, uris: [] })),
+  );
+
 export const demoServices = (): ServiceRecord[] =>
   services.map((s: DemoService, i) => ({
     sourceId: s.key,
@@ -61,6 +67,11 @@ export const demoServices = (): ServiceRecord[] =>
     descriptions: s.description,
     userInstructions: s.instruction,
     requirements: {},
+    deadlines: {},
+    processingTimes: {},
+    validityTimes: {},
+    generalDescriptionRef: null,
+    generalDescription: {},
     chargeType: s.charge.type,
     chargeInfo: s.charge.info ?? {},
     areaType: s.by ? (s.municipalities ? 'LimitedType' : 'Nationwide') : 'LimitedType',
@@ -104,6 +115,7 @@ export const demoChannels = (): ChannelRecord[] => {
       longitude: c.kind === 'place' ? c.at[1] : null,
       serviceHours: hoursOf(c.open),
       requiresAuthentication: c.kind === 'electronic' && c.signIn === true,
+      accessibility: { entrances: [], statements: [] },
       organizationRef: c.by ?? COUNTY,
       unit: c.kind === 'place' ? (c.unit ?? null) : null,
     };
