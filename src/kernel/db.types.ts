@@ -246,6 +246,10 @@ export interface ConversationThread {
 }
 
 export interface DirectoryChannel {
+  /**
+   * What the owner tells of getting in and about (entrances and their sentences), and accessibility statements of a site.
+   */
+  accessibility: Generated<Json>;
   addresses: Generated<Json>;
   area_type: string;
   changed_at: Generated<Timestamp>;
@@ -280,12 +284,57 @@ export interface DirectoryChannel {
   web_pages: Generated<Json>;
 }
 
+export interface DirectoryClassification {
+  code: string;
+  county: string;
+  kind: string;
+  names: Json;
+  uris: Generated<string[]>;
+}
+
+export interface DirectoryGeneralDescription {
+  charge_info: Generated<Json>;
+  charge_type: string | null;
+  content_hash: string;
+  county: string;
+  descriptions: Generated<Json>;
+  id: Generated<string>;
+  imported_at: Generated<Timestamp>;
+  life_events: Generated<string[]>;
+  names: Json;
+  ontology_terms: Generated<Json>;
+  requirements: Generated<Json>;
+  service_classes: Generated<string[]>;
+  source: string;
+  source_id: string;
+  status: Generated<string>;
+  summaries: Generated<Json>;
+  target_groups: Generated<string[]>;
+  user_instructions: Generated<Json>;
+}
+
+export interface DirectoryImportPage {
+  body: string;
+  county: string;
+  fetched_at: Generated<Timestamp>;
+  page: number;
+  run: string;
+  step: string;
+}
+
 export interface DirectoryImportRun {
   at: Generated<Timestamp>;
   county: string;
+  ended_at: Timestamp | null;
   format: string;
   id: Generated<string>;
-  report: Json;
+  /**
+   * From where and what: files, or the address, version, county code and the day changes were asked from.
+   */
+  origin: Generated<Json>;
+  problem: string | null;
+  report: Generated<Json>;
+  state: Generated<string>;
 }
 
 export interface DirectoryOrganization {
@@ -353,7 +402,13 @@ export interface DirectoryService {
   charge_type: string | null;
   content_hash: string;
   county: string;
+  deadlines: Generated<Json>;
   descriptions: Generated<Json>;
+  /**
+   * The part of the description that comes from the general description; descriptions holds the whole.
+   */
+  general_description: Generated<Json>;
+  general_description_ref: string | null;
   /**
    * The county shows it to nobody: in no list, no search, no interface.
    */
@@ -372,6 +427,7 @@ export interface DirectoryService {
   own_names: Generated<Json>;
   own_summaries: Generated<Json>;
   position: Generated<number>;
+  processing_times: Generated<Json>;
   /**
    * Whose service it is, of those the county has added itself.
    */
@@ -389,6 +445,7 @@ export interface DirectoryService {
   themes: Generated<string[]>;
   type: string;
   user_instructions: Generated<Json>;
+  validity_times: Generated<Json>;
 }
 
 export interface DirectoryServiceChannel {
@@ -397,6 +454,22 @@ export interface DirectoryServiceChannel {
   descriptions: Generated<Json>;
   position: number;
   service: string;
+}
+
+export interface DirectoryServiceCollection {
+  channel_refs: Generated<string[]>;
+  content_hash: string;
+  county: string;
+  descriptions: Generated<Json>;
+  id: Generated<string>;
+  imported_at: Generated<Timestamp>;
+  names: Json;
+  organization_ref: string | null;
+  service_refs: Generated<string[]>;
+  source: string;
+  source_id: string;
+  status: Generated<string>;
+  summaries: Generated<Json>;
 }
 
 export interface DirectoryUnit {
@@ -1335,6 +1408,9 @@ export interface DB {
   "conversation.message": ConversationMessage;
   "conversation.thread": ConversationThread;
   "directory.channel": DirectoryChannel;
+  "directory.classification": DirectoryClassification;
+  "directory.general_description": DirectoryGeneralDescription;
+  "directory.import_page": DirectoryImportPage;
   "directory.import_run": DirectoryImportRun;
   "directory.organization": DirectoryOrganization;
   "directory.practitioner": DirectoryPractitioner;
@@ -1342,6 +1418,7 @@ export interface DB {
   "directory.search_change": DirectorySearchChange;
   "directory.service": DirectoryService;
   "directory.service_channel": DirectoryServiceChannel;
+  "directory.service_collection": DirectoryServiceCollection;
   "directory.unit": DirectoryUnit;
   "fakes.attachment": FakesAttachment;
   "fakes.mail": FakesMail;
