@@ -25,6 +25,7 @@ test('the web role removes only what is fleeting', async () => {
       'calendar.hold',
       'calendar.occupancy',
       'calendar.slot',
+      'directory.finding',
       'directory.import_page',
       'directory.practitioner_role',
       'directory.service_channel',

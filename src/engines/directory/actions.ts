@@ -2,6 +2,12 @@ import { nameActions, nameData } from '../../kernel/actions.ts';
 
 nameActions('directory', {
   import: { does: 'change', fi: 'Palvelutietojen tuominen', sv: 'Import av serviceuppgifter', en: 'Importing service information' },
+  check: {
+    does: 'change',
+    fi: 'Palvelutietojen laadun tarkistus',
+    sv: 'Kontroll av serviceuppgifternas kvalitet',
+    en: 'Checking the quality of service information',
+  },
   seed: { does: 'change', fi: 'Esimerkkiaineiston lataaminen', sv: 'Laddning av exempeldata', en: 'Loading of sample data' },
 });
 nameData({

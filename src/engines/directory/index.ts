@@ -1,4 +1,6 @@
 import type { Part } from '../../kernel/part.ts';
+import { CHECK, check } from './quality/check.job.ts';
+import { checkLinks } from './quality/links/check-links.job.ts';
 import { seedDirectory } from './seed/seed.ts';
 
 export { channelsOf, type ServiceChannel, servicesOfChannel } from './find/channels.store.ts';
@@ -20,6 +22,40 @@ export type { Hours } from './hours/hours.ts';
 export { type DayHours, type OpenNow, openNow, weekOf } from './hours/open.rules.ts';
 export { countyOrganization, type ListedOrganization, listOrganizations, listPractitioners, listRoles } from './listing/listing.store.ts';
 export { listPages, type Paged } from './listing/pages.store.ts';
+export {
+  type Correction,
+  type CorrectionId,
+  type CorrectionState,
+  CORRECTION_STATES,
+  correctionSent,
+  corrections,
+  countCorrections,
+  findCorrection,
+  openCorrections,
+  queueCorrection,
+  reportError,
+  settleCorrection,
+} from './layer/correction.store.ts';
+export {
+  type EditedChannel,
+  type EditedService,
+  editedChannels,
+  editedService,
+  type EditorsFilter,
+  hideChannel,
+  listForEditors,
+  type ListedForEditors,
+  ownersOfServices,
+  type Preview,
+  previewOf,
+} from './layer/edited.store.ts';
+export { type Deed, isPublic, type Layer, type LayerVersion, type Local, type LocalChannel, noLayer, type Supply } from './layer/layer.ts';
+export { addVersion, type Kept, layerOf, layerVersions } from './layer/layer.store.ts';
+export { addLocalService } from './layer/local.store.ts';
+export { CHECK } from './quality/check.job.ts';
+export { checkQuality, countFindings, type Finding, findings, type FindingsFilter, linksChecked } from './quality/findings.store.ts';
+export { askLink, type LinkAnswer } from './quality/links/ask-link.ts';
+export { type Kind as FindingKind, KINDS as FINDING_KINDS, SUMMARY_MAX } from './quality/problems.rules.ts';
 export { directoryCommand } from './import.command.ts';
 export { importPtv } from './ptv/import.ts';
 export type { ImportReport, KindReport } from './ptv/report.ts';
@@ -47,4 +83,9 @@ export { type Practitioner, practitionersNamed } from './store/staff.store.ts';
 export { isTheme, type Theme, type ThemeKey, themeOf, themes } from './themes.ts';
 
 /** What help there is, who gives it and how to reach it: organisations, services, channels, places, units and their people. */
-export const directory: Part = { name: 'directory', seed: seedDirectory };
+export const directory: Part = {
+  name: 'directory',
+  seed: seedDirectory,
+  jobs: { [CHECK]: check, 'directory:links': checkLinks },
+  every: { 'directory:links': '10 1 * * *' },
+};

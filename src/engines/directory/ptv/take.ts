@@ -1,5 +1,7 @@
 import type { Tx } from '../../../kernel/db.ts';
 import type { ClassKind, ClassRecord, GeneralDescriptionRecord, OrganizationRecord, ServiceRecord } from '../records.ts';
+import { noticeCorrected } from '../layer/correction.store.ts';
+import { CHECK } from '../quality/check.job.ts';
 import { indexServices } from '../search/shelf.ts';
 import { keepClasses, knownClasses } from '../store/classes.store.ts';
 import { connect, loose } from '../store/connect.store.ts';
@@ -55,6 +57,8 @@ export async function takeIn(tx: Tx, given: Given): Promise<ImportReport> {
   }
   await connect(tx, 'ptv');
   await indexServices(tx, services.written, channels.written);
+  await noticeCorrected(tx);
+  tx.job(CHECK, {}, { key: CHECK });
   return {
     services: services.report,
     channels: channels.report,
