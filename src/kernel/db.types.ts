@@ -292,6 +292,35 @@ export interface DirectoryClassification {
   uris: Generated<string[]>;
 }
 
+export interface DirectoryCorrection {
+  at: Timestamp;
+  channel: string | null;
+  county: string;
+  failure: string | null;
+  id: Generated<string>;
+  message: Generated<string>;
+  name: string;
+  practitioner: string | null;
+  queued_at: Timestamp | null;
+  reason: Generated<string>;
+  recipient: Generated<string>;
+  record_hash: string;
+  service: string;
+  settled_at: Timestamp | null;
+  settled_name: string | null;
+  state: Generated<string>;
+  what: string;
+}
+
+export interface DirectoryFinding {
+  channel: string | null;
+  county: string;
+  detail: Generated<string>;
+  found_at: Timestamp;
+  kind: string;
+  service: string;
+}
+
 export interface DirectoryGeneralDescription {
   charge_info: Generated<Json>;
   charge_type: string | null;
@@ -335,6 +364,26 @@ export interface DirectoryImportRun {
   problem: string | null;
   report: Generated<Json>;
   state: Generated<string>;
+}
+
+export interface DirectoryLayerVersion {
+  at: Timestamp;
+  content: Json;
+  county: string;
+  did: string;
+  name: string;
+  number: number;
+  practitioner: string | null;
+  service: string;
+}
+
+export interface DirectoryLinkCheck {
+  checked_at: Timestamp;
+  county: string;
+  failures: Generated<number>;
+  outcome: string;
+  status: number | null;
+  url: string;
 }
 
 export interface DirectoryOrganization {
@@ -1409,9 +1458,13 @@ export interface DB {
   "conversation.thread": ConversationThread;
   "directory.channel": DirectoryChannel;
   "directory.classification": DirectoryClassification;
+  "directory.correction": DirectoryCorrection;
+  "directory.finding": DirectoryFinding;
   "directory.general_description": DirectoryGeneralDescription;
   "directory.import_page": DirectoryImportPage;
   "directory.import_run": DirectoryImportRun;
+  "directory.layer_version": DirectoryLayerVersion;
+  "directory.link_check": DirectoryLinkCheck;
   "directory.organization": DirectoryOrganization;
   "directory.practitioner": DirectoryPractitioner;
   "directory.practitioner_role": DirectoryPractitionerRole;
