@@ -3,7 +3,7 @@ import { CHECK, check } from './quality/check.job.ts';
 import { checkLinks } from './quality/links/check-links.job.ts';
 import { seedDirectory } from './seed/seed.ts';
 
-export { channelsOf, type ServiceChannel, servicesOfChannel } from './find/channels.store.ts';
+export { channelsOf, type ServiceChannel, servicesOfChannel, servicesOfChannels } from './find/channels.store.ts';
 export {
   type Channel,
   findChannel,
@@ -21,6 +21,7 @@ export { relatedTo, servicesById, servicesBySource } from './find/list.store.ts'
 export type { Hours } from './hours/hours.ts';
 export { type DayHours, type OpenNow, openNow, weekOf } from './hours/open.rules.ts';
 export { countyOrganization, type ListedOrganization, listOrganizations, listPractitioners, listRoles } from './listing/listing.store.ts';
+export { type Copies, copiesOf } from './listing/copies.store.ts';
 export { listPages, type Paged } from './listing/pages.store.ts';
 export {
   type Correction,
@@ -80,6 +81,7 @@ export { urgentWords } from './search/urgent.rules.ts';
 export { classificationNames } from './store/classes.store.ts';
 export { type ImportRun, importRuns } from './store/run.store.ts';
 export { type Practitioner, practitionersNamed } from './store/staff.store.ts';
+export { knownClasses } from './store/classes.store.ts';
 export { isTheme, type Theme, type ThemeKey, themeOf, themes } from './themes.ts';
 
 /** What help there is, who gives it and how to reach it: organisations, services, channels, places, units and their people. */

@@ -115,43 +115,6 @@ test('every demo service page is light in every language', async () => {
   }
 });
 
-test('programs search and open the same services', async () => {
-  const found = await open('/api/directory/v1/search?q=back%20pain&lang=en&municipality=638&limit=3');
-  assert.match(found.type, /^application\/json/);
-  const { total, hits, facets, suggestion } = JSON.parse(found.text);
-  assert.deepEqual(Object.keys(hits[0]).sort(), ['distance', 'id', 'name', 'score', 'sourceId', 'summary', 'type']);
-  assert.deepEqual([hits[0].sourceId, hits[0].type, suggestion], ['back-pain-care', 'service', null]);
-  assert.ok(total >= 1 && facets.municipalities['638'] >= 1);
-  const service = JSON.parse((await open(`/api/directory/v1/services/${hits[0].id}`)).text);
-  assert.equal(service.channels[0].type, 'EChannel');
-  const place = JSON.parse((await open('/api/directory/v1/channels/porvoo-station')).text);
-  assert.deepEqual([place.openNow, place.municipality, place.services.length > 5], [true, '638', true]);
-  assert.equal(JSON.parse((await open('/api/directory/v1/organizations/county')).text).names.en, 'Wellbeing Services County of East Uusimaa');
-});
-
-test('bad parameters are told apart from nothing found', async () => {
-  for (const query of [
-    'limit=0',
-    'limit=abc',
-    'limit=101',
-    'offset=-1',
-    'lang=de',
-    'municipality=Porvoo',
-    'theme=x',
-    'what=1',
-    'q=a&q=b',
-    `q=${'a'.repeat(201)}`,
-  ]) {
-    const { status, type, text } = await open(`/api/directory/v1/search?${query}`);
-    assert.equal(status, 400, query);
-    assert.match(type, /^application\/problem\+json/);
-    const name = query.split('=')[0];
-    assert.deepEqual([JSON.parse(text).status, JSON.parse(text).errors[0].parameter], [400, name]);
-  }
-  const none = await open('/api/directory/v1/services/nothing');
-  assert.deepEqual([none.status, none.type.startsWith('application/problem+json')], [404, true]);
-});
-
 const files = (process.env.POLKU_SHARED ?? '../shared').concat('/data/ptv');
 const skip = existsSync(join(files, 'services.v8.json')) ? false : 'skipped: data absent';
 test('the real sample is found, opened by its PTV id, and its longest page is light', { skip }, async () => {

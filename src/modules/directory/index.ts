@@ -1,6 +1,6 @@
 import type { Part } from '../../kernel/part.ts';
-import { channelRecord, organizationRecord, serviceRecord } from './api/records.endpoint.ts';
-import { search } from './api/search.endpoint.ts';
+import { description } from './api/openapi.endpoint.ts';
+import { operations } from './api/operations.ts';
 import { browse } from './browse/browse.page.tsx';
 import { channel } from './channel/channel.page.tsx';
 import { sitemap, sitemapPart } from './sitemap/sitemap.endpoint.ts';
@@ -9,5 +9,5 @@ import { service } from './service/service.page.tsx';
 /** The services people find, read and reach; and the same as open data. Its tables are those of the directory engine. */
 export const directoryPages: Part = {
   name: 'directory',
-  routes: [browse, service, channel, search, serviceRecord, channelRecord, organizationRecord, sitemap, sitemapPart],
+  routes: [browse, service, channel, ...operations.map((o) => o.route), description, sitemap, sitemapPart],
 };

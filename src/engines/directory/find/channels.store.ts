@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../kernel/db.ts';
-import type { ServiceId } from '../../../kernel/ids.ts';
+import type { ChannelId, ServiceId } from '../../../kernel/ids.ts';
 import type { ChannelType, Texts } from '../records.ts';
 import { type Channel, channelColumns, type Service, serviceColumns } from './find.store.ts';
 
@@ -35,5 +35,19 @@ export async function servicesOfChannel(db: Db, channel: Channel): Promise<Servi
   const { rows } = await sql<Service>`
     select ${serviceColumns} from directory.service s join directory.service_channel x on x.service = s.id
     where x.channel = ${channel.id} and s.status = 'Published' and not s.hidden order by s.position, s.shown_names ->> 'fi', s.id`.execute(db);
+  return rows;
+}
+
+/** The services of several channels, by name: for lists of channels. */
+export async function servicesOfChannels(
+  db: Db,
+  channels: readonly ChannelId[],
+): Promise<(Pick<Service, 'id' | 'sourceId' | 'names'> & { channel: ChannelId })[]> {
+  const { rows } = await sql<Pick<Service, 'id' | 'sourceId' | 'names'> & { channel: ChannelId }>`
+    select x.channel, s.id, s.source_id as "sourceId", s.shown_names as names
+    from directory.service_channel x join directory.service s on s.id = x.service
+    where x.channel = any(${[...channels]}::uuid[]) and s.status = 'Published' and not s.hidden order by s.position, s.shown_names ->> 'fi', s.id`.execute(
+    db,
+  );
   return rows;
 }

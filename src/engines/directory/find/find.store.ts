@@ -23,14 +23,21 @@ export type Service = Omit<ServiceRecord, 'organizationRef' | 'generalDescriptio
   provider: Provider | null;
   organization: OrganizationId | null;
   organizationNames: Texts | null;
+  changedAt: Date;
 };
 export type Channel = Omit<ChannelRecord, 'organizationRef' | 'status' | 'unit'> & {
   id: ChannelId;
   source: Source;
   organization: OrganizationId | null;
   unit: UnitId | null;
+  changedAt: Date;
 };
-export type Organization = Omit<OrganizationRecord, 'parentRef' | 'status'> & { id: OrganizationId; source: Source; parent: OrganizationId | null };
+export type Organization = Omit<OrganizationRecord, 'parentRef' | 'status'> & {
+  id: OrganizationId;
+  source: Source;
+  parent: OrganizationId | null;
+  changedAt: Date;
+};
 export type Unit = {
   id: UnitId;
   sourceId: string;
@@ -45,6 +52,7 @@ const SERVICE = [
   ...['id', 'source', 'sourceId', 'type', 'provider', 'descriptions', 'userInstructions', 'requirements', 'deadlines', 'processingTimes'],
   ...['validityTimes', 'generalDescription', 'chargeType', 'chargeInfo'],
   ...['areaType', 'municipalities', 'languages', 'keywords', 'serviceClasses', 'targetGroups', 'lifeEvents', 'themes', 'assessment', 'organization'],
+  'changedAt',
 ];
 const CHANNEL = [
   ...[
@@ -74,6 +82,7 @@ const CHANNEL = [
     'organization',
     'unit',
   ],
+  'changedAt',
 ];
 const ORGANIZATION = [
   ...[
@@ -91,6 +100,7 @@ const ORGANIZATION = [
     'addresses',
     'parent',
   ],
+  'changedAt',
 ];
 const UNIT = ['id', 'sourceId', 'names', 'municipality', 'addresses', 'phoneNumber', 'serviceHours'];
 
@@ -98,6 +108,7 @@ const UNIT = ['id', 'sourceId', 'names', 'municipality', 'addresses', 'phoneNumb
 const SHOWN = sql`s.shown_names as names, s.shown_summaries as summaries, s.shown_alternative_names as "alternativeNames"`;
 export const serviceColumns = sql`${columns('s', SERVICE)}, ${SHOWN}, (select o.names from directory.organization o where o.id = s.organization) as "organizationNames"`;
 export const channelColumns = columns('c', CHANNEL);
+export const organizationColumns = columns('o', ORGANIZATION);
 
 /** By id or source id (the PTV id, or the county's own key). */
 const named = (table: string, key: string) => {
@@ -127,7 +138,7 @@ export async function findChannel(db: Db, key: string): Promise<Channel | undefi
 /** A published organisation by id or source id, or nothing. */
 export async function findOrganization(db: Db, key: string): Promise<Organization | undefined> {
   const { rows } = await sql<Organization>`
-    select ${columns('o', ORGANIZATION)} from directory.organization o where ${named('o', key)} and o.status = 'Published' order by o.source limit 1`.execute(
+    select ${organizationColumns} from directory.organization o where ${named('o', key)} and o.status = 'Published' order by o.source limit 1`.execute(
     db,
   );
   return rows[0];

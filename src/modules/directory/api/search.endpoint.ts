@@ -1,31 +1,33 @@
 import { searchServices } from '../../../engines/directory/index.ts';
-import { anyone } from '../../../kernel/access.ts';
-import { endpoint } from '../../../kernel/page.ts';
-import { badRequest, json } from './answer.ts';
-import { readSearch } from './search.input.ts';
+import { addressWith, json } from './answer.ts';
+import { operation } from './operation.ts';
+import { searchParameters } from './parameters.ts';
 
-/** `GET /api/directory/v1/search?q=&lang=&municipality=&theme=&limit=&offset=` -> `{ total, hits, facets, suggestion }`. Without q: all, in the county's order. */
-export const search = endpoint({
-  at: '/api/directory/v1/search',
-  may: anyone,
+/** `GET /search?q=&lang=&municipality=&…` -> `{ total, hits, facets, suggestion }`. Without q: all services, in the county's order. */
+export const search = operation({
+  name: 'search',
+  path: '/search',
+  parameters: searchParameters,
+  answers: 'Found',
+  example: '/search?q=hammassärky&municipality=638&limit=3',
 
-  async get(visit) {
-    const read = readSearch(visit.query);
-    if ('wrong' in read) return badRequest(read.wrong);
-    const { q, municipality, theme, limit, offset } = read.asked;
-    const lang = read.asked.lang ?? visit.lang;
-    const { db } = visit.world;
-    const count = visit.county.municipalities.map((m) => m.code);
-    const found = await searchServices(db, { q, lang, now: visit.now, onlyIn: municipality, municipality, theme, limit, offset, count });
-    const hits = found.hits.map(({ id, sourceId, name, summary, score, distance }) => ({
-      id,
-      sourceId,
-      type: 'service',
-      name,
-      summary,
-      score,
-      distance,
+  async answer(visit, { municipality, open, limit, offset, ...asked }) {
+    const { total, hits, facets, suggestion } = await searchServices(visit.world.db, {
+      ...asked,
+      now: visit.now,
+      onlyIn: municipality,
+      municipality,
+      open: open || undefined,
+      limit,
+      offset,
+      count: visit.county.municipalities.map((m) => m.code),
+    });
+    const told = hits.map(({ id, source, sourceId, name, nameLang, summary, score, distance, open, assessment, places }) => ({
+      ...{ id, source, sourceId, type: 'service', name, lang: nameLang, summary, score },
+      ...{ distance: distance === null ? null : Math.round(distance * 1000) / 1000, open, assessment, places },
     }));
-    return json({ ...found, hits });
+    const next = offset + limit < total ? addressWith(visit, { offset: offset + limit }) : null;
+    const prev = offset > 0 ? addressWith(visit, { offset: Math.max(0, offset - limit) }) : null;
+    return json(visit, { total, hits: told, facets, suggestion }, { next, prev });
   },
 });
