@@ -5,6 +5,7 @@ import { content } from './engines/content/index.ts';
 import { conversation } from './engines/conversation/index.ts';
 import { directory } from './engines/directory/index.ts';
 import { fhir } from './engines/fhir/index.ts';
+import { guidance } from './engines/guidance/index.ts';
 import { matter } from './engines/matter/index.ts';
 import { notices } from './engines/notify/index.ts';
 import { questionnaire } from './engines/questionnaire/index.ts';
@@ -37,6 +38,7 @@ export const parts: readonly Part[] = [
   directory,
   content,
   questionnaire,
+  guidance,
   calendar,
   conversation,
   notices,

@@ -35,6 +35,18 @@ export const entries: readonly NewEntry[] = [
     sample: true,
   },
   {
+    key: 'flu-self-care',
+    kind: 'instruction',
+    title: { fi: 'Flunssan hoito kotona', sv: 'Egenvård vid förkylning', en: 'Caring for a cold at home' },
+    body: {
+      fi: 'Flunssa paranee useimmiten itsestään viikossa tai kahdessa.\n\n- Lepää ja juo riittävästi.\n- Särkylääke helpottaa kuumetta ja kipua. Noudata pakkauksen ohjetta.\n- Pese kädet usein ja yski hihaan.\n\n## Ota yhteyttä\n\nOta yhteyttä, jos kuume kestää yli neljä päivää, hengittäminen on raskasta tai vointi huononee sen jälkeen, kun se jo oli parempi.',
+      sv: 'En förkylning går oftast över av sig själv på en eller två veckor.\n\n- Vila och drick tillräckligt.\n- Värkmedicin lindrar feber och smärta. Följ anvisningen på förpackningen.\n- Tvätta händerna ofta och hosta i ärmen.\n\n## Ta kontakt\n\nTa kontakt om febern varar över fyra dagar, om det är tungt att andas eller om du blir sämre efter att redan ha blivit bättre.',
+      en: 'A cold most often gets better by itself in a week or two.\n\n- Rest and drink enough.\n- Painkillers ease fever and pain. Follow the instructions on the package.\n- Wash your hands often and cough into your sleeve.\n\n## Contact us\n\nContact us if the fever lasts more than four days, breathing is hard, or you get worse after already feeling better.',
+    },
+    sources: [{ name: 'Terveyskylä', url: 'https://www.terveyskyla.fi' }],
+    sample: true,
+  },
+  {
     key: 'accessibility',
     kind: 'article',
     title: { fi: 'Saavutettavuusseloste', sv: 'Tillgänglighetsutlåtande', en: 'Accessibility statement' },

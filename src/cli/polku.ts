@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
   routes: async () => (await import('./routes.ts')).routesCommand,
   directory: async () => (await import('./directory.ts')).directory,
+  guidance: async () => (await import('./guidance.ts')).guidance,
   clients: async () => (await import('./clients.ts')).clients,
   participation: async () => (await import('./participation.ts')).participation,
   sessions: async () => (await import('./sessions.ts')).sessions,

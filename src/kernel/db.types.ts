@@ -603,6 +603,32 @@ export interface FeedbackRecommended {
   unit: string | null;
 }
 
+export interface GuidanceStep {
+  at: Generated<Timestamp>;
+  before: number | null;
+  by_name: string;
+  county: Generated<string>;
+  definition: Json;
+  said: string;
+  step: number;
+  version: string;
+}
+
+export interface GuidanceVersion {
+  based_on: number | null;
+  began_at: Generated<Timestamp>;
+  by_name: string;
+  by_practitioner: string | null;
+  county: Generated<string>;
+  definition: Json | null;
+  id: Generated<string>;
+  note: Generated<string>;
+  number: number | null;
+  published_at: Timestamp | null;
+  restores: number | null;
+  state: string;
+}
+
 export interface IdentityOnce {
   county: string;
   purpose: string;
@@ -1480,6 +1506,8 @@ export interface DB {
   "favourites.favourite": FavouritesFavourite;
   "feedback.answer": FeedbackAnswer;
   "feedback.recommended": FeedbackRecommended;
+  "guidance.step": GuidanceStep;
+  "guidance.version": GuidanceVersion;
   "identity.once": IdentityOnce;
   "identity.passkey": IdentityPasskey;
   "kernel.audit_checkpoint": KernelAuditCheckpoint;

@@ -30,6 +30,25 @@ export async function findEntry(db: Db | Tx['db'], key: string, now: Date): Prom
   return rows[0];
 }
 
+/** Published texts behind keys, those in force at `now`. */
+export async function entriesByKey(db: Db, keys: readonly string[], now: Date): Promise<Entry[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await sql<Entry>`
+    select ${columns} from content.entry
+    where key = any(${[...keys]}::text[]) and withdrawn_at is null and starts_at <= ${now} and (ends_at is null or ends_at > ${now})`.execute(db);
+  return rows;
+}
+
+/** Articles and instructions in force, by title, for choosing one. */
+export async function articlesAt(db: Db, now: Date): Promise<Entry[]> {
+  const { rows } = await sql<Entry>`
+    select ${columns} from content.entry
+    where kind <> 'notice' and withdrawn_at is null and starts_at <= ${now} and (ends_at is null or ends_at > ${now}) order by title ->> 'fi' limit 500`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** Notices in force for a municipality (or, without one, for the whole county), the gravest and newest first. */
 export async function noticesAt(db: Db, at: { now: Date; municipality?: string | undefined }): Promise<Entry[]> {
   const { rows } = await sql<Entry>`

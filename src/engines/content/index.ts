@@ -4,7 +4,18 @@ import type { Part } from '../../kernel/part.ts';
 import { publish } from './entry.store.ts';
 import './actions.ts';
 
-export { comingNotices, type Entry, findEntry, type NewEntry, noticesAt, publish, type Source, withdraw } from './entry.store.ts';
+export {
+  articlesAt,
+  comingNotices,
+  entriesByKey,
+  type Entry,
+  findEntry,
+  type NewEntry,
+  noticesAt,
+  publish,
+  type Source,
+  withdraw,
+} from './entry.store.ts';
 export { Prose } from './prose.view.tsx';
 
 /** What the county says: articles, instructions, notices. */

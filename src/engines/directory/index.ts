@@ -3,7 +3,7 @@ import { CHECK, check } from './quality/check.job.ts';
 import { checkLinks } from './quality/links/check-links.job.ts';
 import { seedDirectory } from './seed/seed.ts';
 
-export { channelsOf, type ServiceChannel, servicesOfChannel, servicesOfChannels } from './find/channels.store.ts';
+export { channelsBySource, channelsNamed, channelsOf, type ServiceChannel, servicesOfChannel, servicesOfChannels } from './find/channels.store.ts';
 export {
   type Channel,
   findChannel,

@@ -33,7 +33,7 @@ export {
   responsesOf,
 } from './keep/response.store.ts';
 import './actions.ts';
-export { answerText, descriptionOf, type Explained, explain, purposeOf, type Said, type Summary, summary, titleOf } from './summary.ts';
+export { answerText, descriptionOf, type Explained, explain, isTitledIn, purposeOf, type Said, type Summary, summary, titleOf } from './summary.ts';
 export { problemText } from './texts.ts';
 export { toQuestionnaireResponse } from './to-fhir.ts';
 

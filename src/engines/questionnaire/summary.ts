@@ -6,7 +6,7 @@ import { type Filled, fill } from './answer/filled.ts';
 import { adviceOf, type Outcome } from './decide/decide.rules.ts';
 import type { BookingRight, Urgency } from './decide/decision.ts';
 import type { Definition, Node } from './define/definition.ts';
-import { inWords, questionText } from './define/wording.ts';
+import { inWords, isSaidIn, questionText } from './define/wording.ts';
 import type { Answer } from './fhir.ts';
 import { say } from './texts.ts';
 
@@ -67,6 +67,8 @@ export function explain(definition: Definition, filled: Filled, outcome: Outcome
 }
 
 export const titleOf = ({ resource }: Definition, lang: Lang): string => inWords(resource.title, resource._title, lang);
+/** Does it have a title in this language? */
+export const isTitledIn = ({ resource }: Definition, lang: Lang): boolean => isSaidIn(lang, resource.language, resource._title);
 export const descriptionOf = ({ resource }: Definition, lang: Lang): string => inWords(resource.description, resource._description, lang);
 export const purposeOf = ({ resource }: Definition, lang: Lang): string => inWords(resource.purpose, resource._purpose, lang);
 

@@ -30,6 +30,24 @@ export async function channelsOf(
   return rows;
 }
 
+/** Channels by the owners' own keys, in that order; unknown ones are left out, and of two with the same key the county's holds. */
+export async function channelsBySource(db: Db, keys: readonly string[]): Promise<Channel[]> {
+  const { rows } = await sql<Channel>`
+    select ${channelColumns} from (
+      select distinct on (k.nth) c.*, k.nth from directory.channel c join unnest(${[...keys]}::text[]) with ordinality k (key, nth) on c.source_id = k.key
+      where c.status = 'Published' and not c.hidden order by k.nth, c.source) c order by c.nth`.execute(db);
+  return rows;
+}
+
+/** Channels whose name has these words in some language, for choosing one. */
+export async function channelsNamed(db: Db, words: string, limit = 20): Promise<Channel[]> {
+  const { rows } = await sql<Channel>`
+    select ${channelColumns} from directory.channel c
+    where c.status = 'Published' and not c.hidden and exists (select from jsonb_each_text(c.names) n where strpos(lower(n.value), lower(${words})) > 0)
+    order by c.source, c.names ->> 'fi', c.id limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** The services that can be reached through a channel. */
 export async function servicesOfChannel(db: Db, channel: Channel): Promise<Service[]> {
   const { rows } = await sql<Service>`

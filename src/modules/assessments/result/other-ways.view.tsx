@@ -1,3 +1,4 @@
+import { needOfAssessment, rememberedGuidance } from '../../../engines/guidance/index.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { PhoneLink, SummaryList } from '../../../ui/index.ts';
@@ -6,8 +7,8 @@ import { say } from '../texts.ts';
 /** Never the only channel: telephone and walk-in beside every result. */
 export function OtherWays({ visit, name }: { visit: Visit; name: string }) {
   const t = say(visit.lang);
-  const { phones, centreHours, guidance } = visit.county;
-  const need = guidance.needs.find((n) => n.assessment === name);
+  const { phones, centreHours } = visit.county;
+  const need = needOfAssessment(rememberedGuidance(visit.county), name);
   return (
     <>
       <h2>{t('result.other')}</h2>
@@ -19,7 +20,7 @@ export function OtherWays({ visit, name }: { visit: Visit; name: string }) {
         ]}
       />
       <p>
-        <a href={visit.href(need ? `/needs/${need.key}` : '/services')}>{t('result.other.places')}</a>
+        <a href={visit.href(need ? `/needs/${need}` : '/services')}>{t('result.other.places')}</a>
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import { noticesAt } from '../../../engines/content/index.ts';
+import { publishedGuidance } from '../../../engines/guidance/index.ts';
 import { anyone } from '../../../kernel/access.ts';
 import { page } from '../../../kernel/page.ts';
 import { HomeView } from './home.view.tsx';
@@ -10,6 +11,7 @@ export const home = page({
 
   async get(visit) {
     const notices = await noticesAt(visit.world.db, { now: visit.now, municipality: visit.municipality });
-    return { show: <HomeView visit={visit} notices={notices} /> };
+    const { definition } = await publishedGuidance(visit.world);
+    return { show: <HomeView visit={visit} notices={notices} guidance={definition} /> };
   },
 });

@@ -1,3 +1,4 @@
+import type { Guidance } from '../../../../counties/guidance.ts';
 import { type Entry, Prose } from '../../../engines/content/index.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
@@ -9,9 +10,9 @@ import { say } from '../texts.ts';
 /** Needs shown as quick choices under the search field. */
 const COMMON = 4;
 
-export function HomeView({ visit, notices }: { visit: Visit; notices: readonly Entry[] }) {
+export function HomeView({ visit, notices, guidance }: { visit: Visit; notices: readonly Entry[]; guidance: Guidance }) {
   const t = say(visit.lang);
-  const { needs, themes } = visit.county.guidance;
+  const { needs, themes, lifeEvents, audiences } = guidance;
   const direct = [
     { href: '/assessments', icon: 'check', title: t('home.direct.assess'), text: t('home.direct.assess.text') },
     { href: '/services', icon: 'place', title: t('home.direct.services'), text: t('home.direct.services.text') },
@@ -48,6 +49,26 @@ export function HomeView({ visit, notices }: { visit: Visit; notices: readonly E
           </Card>
         ))}
       </Cards>
+      <h2>{t('home.lifeEvents')}</h2>
+      <ul className="row">
+        {lifeEvents.map((e) => (
+          <li key={e.key}>
+            <LinkButton kind="secondary" href={visit.href(`/life-events/${e.key}`)}>
+              {inLang(e.name, visit.lang)}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('home.audiences')}</h2>
+      <ul className="row">
+        {audiences.map((a) => (
+          <li key={a.key}>
+            <LinkButton kind="secondary" href={visit.href(`/for/${a.key}`)}>
+              {inLang(a.name, visit.lang)}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
       <h2>{t('home.direct')}</h2>
       <Cards columns={3}>
         {direct.map((d) => (

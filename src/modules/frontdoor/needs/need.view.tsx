@@ -1,26 +1,35 @@
-import type { Need } from '../../../../counties/guidance.ts';
-import { type Service, type ServiceChannel, textIn } from '../../../engines/directory/index.ts';
+import type { ReactNode } from 'react';
+import { rulesOf } from '../../../engines/guidance/index.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
-import { Card, Cards, LinkButton, Notice, PhoneLink, ResidentPage } from '../../../ui/index.ts';
+import { Cards, Notice, PhoneLink, ResidentPage } from '../../../ui/index.ts';
 import { PlaceForm } from '../places/place-form.view.tsx';
 import { say } from '../texts.ts';
-import { ServiceCard } from './service-card.view.tsx';
+import type { NeedAnswer } from './answer.ts';
+import { ForWhom } from './for-whom.view.tsx';
+import { TargetCard } from './target-card.view.tsx';
 
-type Props = { visit: Visit; need: Need; services: readonly Service[]; channels: readonly ServiceChannel[] };
+type Props = { visit: Visit; answer: NeedAnswer; preview?: ReactNode };
 
-export function NeedView({ visit, need, services, channels }: Props) {
+/** A need and what helps in it. `preview`: what an editor sees above the resident's page. */
+export function NeedView({ visit, answer, preview }: Props) {
   const t = say(visit.lang);
+  const { definition, need, guided, asking } = answer;
   const name = inLang(need.name, visit.lang);
-  const theme = visit.county.guidance.themes.find((x) => x.key === need.theme)!;
-  const place = visit.county.municipalities.find((m) => m.code === visit.municipality);
+  const theme = definition.themes.find((x) => x.key === need.theme);
+  const place = visit.county.municipalities.find((m) => m.code === asking.municipality);
+  const placeMatters = rulesOf(definition, need.key).some((r) => r.municipalities.length > 0);
+  const card = (target: (typeof guided.otherwise)[number], because?: string) => (
+    <TargetCard key={target} visit={visit} answer={answer} target={target} because={because} />
+  );
   return (
     <ResidentPage
       visit={visit}
       title={name}
+      notice={preview}
       breadcrumbs={[
         { text: t('home.crumb'), href: visit.href('/') },
-        { text: inLang(theme.name, visit.lang), href: visit.href(`/themes/${theme.key}`) },
+        ...(theme ? [{ text: inLang(theme.name, visit.lang), href: visit.href(`/themes/${theme.key}`) }] : []),
         { text: name },
       ]}
     >
@@ -35,36 +44,26 @@ export function NeedView({ visit, need, services, channels }: Props) {
           </p>
         </Notice>
       )}
-      {need.assessment && (
-        <Cards columns={1}>
-          <Card
-            level={2}
-            icon="check"
-            title={t('need.assess.title')}
-            foot={
-              <LinkButton href={visit.href(`/assessments/${need.assessment}`)} iconAfter="arrow">
-                {t('need.assess.button')}
-              </LinkButton>
-            }
-          >
-            {t('need.assess.text')}
-          </Card>
-        </Cards>
+      {placeMatters && !place && <PlaceForm visit={visit} />}
+      <ForWhom visit={visit} answer={answer} />
+      {guided.given.length > 0 && (
+        <>
+          <h2>{place ? t('need.start.place', { name: inLang(place.name, visit.lang) }) : t('need.start')}</h2>
+          <Cards>{guided.given.map(({ target, rule }) => card(target, inLang(rule.because, visit.lang)))}</Cards>
+        </>
       )}
-      <h2>{place ? t('need.services.place', { name: inLang(place.name, visit.lang) }) : t('need.services')}</h2>
-      <Cards>
-        {services.map((s) => (
-          <ServiceCard
-            key={s.id}
-            visit={visit}
-            service={s}
-            channels={channels.filter((c) => c.service === s.id)}
-            title={textIn(s.names, visit.lang)}
-          />
-        ))}
-      </Cards>
-      <PlaceForm visit={visit} />
-      <p className="muted">{t('need.sample')}</p>
+      {guided.otherwise.length > 0 && (
+        <>
+          <h2>{t('need.otherwise')}</h2>
+          <Cards>{guided.otherwise.map((target) => card(target))}</Cards>
+        </>
+      )}
+      <h2>{t('need.ask')}</h2>
+      <p>
+        {t('need.ask.text', { hours: inLang(visit.county.centreHours, visit.lang) })} <PhoneLink number={visit.county.phones.centre} />
+      </p>
+      {(place || !placeMatters) && <PlaceForm visit={visit} />}
+      {definition.sample && <p className="muted">{t('need.sample')}</p>}
     </ResidentPage>
   );
 }

@@ -2,11 +2,12 @@ import { type Service, type ServiceChannel, textIn, townOf } from '../../../engi
 import type { Visit } from '../../../kernel/page.ts';
 import { Card, PhoneLink, SummaryList } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
+import { Because } from './because.view.tsx';
 
-type Props = { visit: Visit; title: string; service: Service; channels: readonly ServiceChannel[] };
+type Props = { visit: Visit; title: string; service: Service; channels: readonly ServiceChannel[]; because?: string | undefined };
 
 /** A service with the ways to reach it: online, by phone, by walking in; one of each, the rest on its page. */
-export function ServiceCard({ visit, title, service, channels }: Props) {
+export function ServiceCard({ visit, title, service, channels, because }: Props) {
   const t = say(visit.lang);
   const digital = channels.find((c) => c.type === 'EChannel' || c.type === 'WebPage');
   const phone = channels.flatMap((c) => c.phoneNumbers)[0];
@@ -23,6 +24,7 @@ export function ServiceCard({ visit, title, service, channels }: Props) {
   return (
     <Card title={title} href={visit.href(`/services/${service.id}`)}>
       <p>{textIn(service.summaries, visit.lang)}</p>
+      <Because lang={visit.lang} text={because} />
       {rows.length > 0 && <SummaryList rows={rows} />}
     </Card>
   );

@@ -1,4 +1,5 @@
 import { searchServices, urgentWords } from '../../../engines/directory/index.ts';
+import { publishedGuidance } from '../../../engines/guidance/index.ts';
 import { anyone } from '../../../kernel/access.ts';
 import { page } from '../../../kernel/page.ts';
 import { matchNeeds } from '../needs/match.rules.ts';
@@ -16,7 +17,8 @@ export const search = page({
   async get(visit) {
     const q = (visit.query.get('q') ?? '').trim().slice(0, LONGEST);
     if (q === '') return { show: <SearchView visit={visit} q="" needs={[]} services={{ total: 0, hits: [] }} urgent={false} /> };
-    const needs = matchNeeds(visit.county.guidance.needs, q, visit.lang);
+    const { definition } = await publishedGuidance(visit.world);
+    const needs = matchNeeds(definition.needs, q, visit.lang);
     const services = await searchServices(visit.world.db, {
       ...{ q, lang: visit.lang, now: visit.now, municipality: visit.municipality, limit: SHOWN, offset: 0 },
     });
