@@ -26,6 +26,8 @@ export type Tx = {
     reason?: string;
   }): void;
 };
+/** What a reading of public data needs: nothing is changed, and it is told to nobody's log. */
+export type Reading = { db: Db; now: Date };
 export type { Happening };
 
 /** Opens the pool of the web role: every connection is `polku_app` of this county until a transaction says who asks. */

@@ -20,8 +20,16 @@ import './actions.ts';
 export { relatedTo, servicesById, servicesBySource } from './find/list.store.ts';
 export type { Hours } from './hours/hours.ts';
 export { type DayHours, type OpenNow, openNow, weekOf } from './hours/open.rules.ts';
-export { countyOrganization, type ListedOrganization, listOrganizations, listPractitioners, listRoles } from './listing/listing.store.ts';
+export {
+  countyOrganization,
+  type ListedOrganization,
+  listOrganizations,
+  listPractitioners,
+  listRoles,
+  type SourceIdentifier,
+} from './listing/listing.store.ts';
 export { type Copies, copiesOf } from './listing/copies.store.ts';
+export { listPlaces, listServices } from './listing/places.store.ts';
 export { listPages, type Paged } from './listing/pages.store.ts';
 export {
   type Correction,
@@ -70,6 +78,7 @@ export {
   langOf,
   type Phone,
   type Provider,
+  type Source,
   type Texts,
   textIn,
   townOf,

@@ -1,3 +1,4 @@
+import type { Source, SourceIdentifier } from '../directory/index.ts';
 import type { CodeableConcept, Identifier, Reference } from '@medplum/fhirtypes';
 
 /** Code systems and profiles, with where they are from. */
@@ -30,4 +31,29 @@ export function refer<T extends string>(type: T, id: string, display?: string) {
 export function organizationIdentifier(businessId: string | null): Identifier[] {
   const digits = businessId?.replace('-', '');
   return digits && /^\d{8}$/.test(digits) ? [{ system: 'urn:ietf:rfc:3986', value: `urn:oid:1.2.246.10.${Number(digits)}.10.0` }] : [];
+}
+
+/** Codes of PTV's classifications: service classes, target groups, life events. */
+export const PTV_CLASS = 'http://urn.fi/URN:NBN:fi:au:ptvl';
+type Recorded = 'Service' | 'ServiceChannel' | 'Organization';
+const SYSTEMS: Record<Source, (kind: Recorded) => string> = {
+  // With '/' and the id it is where PTV answers for the record.
+  ptv: (kind) => `https://api.palvelutietovaranto.suomi.fi/api/v11/${kind}`,
+  county: (kind) => `https://polku.example.fi/fhir/NamingSystem/${kind}`,
+};
+const SOURCES = ['ptv', 'county'] as const;
+
+/** The id of a record of the directory at its source: of PTV, or the county's own key. */
+export const sourceIdentifier = (kind: Recorded, source: Source, id: string): Identifier => ({ system: SYSTEMS[source](kind), value: id });
+
+/** Identifiers as a search names them ('system|value', or 'value' alone); what is of no system of ours names nothing. */
+export function readIdentifiers(kind: Recorded, values: readonly string[] | undefined): SourceIdentifier[] | undefined {
+  return values?.flatMap((text): SourceIdentifier[] => {
+    const bar = text.indexOf('|');
+    const [system, id] = bar < 0 ? [undefined, text] : [text.slice(0, bar), text.slice(bar + 1)];
+    const [, business] = /^urn:oid:1\.2\.246\.10\.(\d{1,8})\.10\.0$/.exec(id) ?? [];
+    if (business && (system === undefined || system === 'urn:ietf:rfc:3986')) return [{ business }];
+    if (system === undefined) return [{ id }];
+    return SOURCES.flatMap((source) => (SYSTEMS[source](kind) === system ? { source, id } : []));
+  });
 }

@@ -12,6 +12,8 @@ import { breakGlass } from '../matter/index.ts';
 import { allScopes, bundleOf, typesOfPerson } from './index.ts';
 import { mapped } from './registry.ts';
 
+/** Types that anybody may read. */
+const OPEN = ['HealthcareService', 'Location', 'Organization'];
 const TYPES = allScopes().map((s) => s.slice('system/'.length, -'.rs'.length));
 // biome-ignore lint/suspicious/noExplicitAny: any resource, looked into by its test
 type Json = Record<string, any>;
@@ -64,7 +66,7 @@ test('the capability statement tells exactly what is there', async () => {
   );
   for (const { type, searchParam } of statement.rest[0].resource)
     for (const { name, type: kind } of searchParam) {
-      const value = kind === 'date' ? '2026' : kind === 'reference' ? personOf('aino') : 'x';
+      const value = { date: '2026', reference: personOf('aino'), special: '60.4|25.7|5|km' }[kind as string] ?? 'x';
       assert.equal((await posted(type, { [name]: value })).status, 200, `${type}?${name}`);
     }
 });
@@ -182,6 +184,37 @@ test('pages follow each other to the end, each resource once, and their addresse
   assert.equal(new Set(seen).size, 4);
 });
 
+test('anybody reads the service directory, and no log is filled by it', async () => {
+  const since = await lastEntry();
+  const nobody = {};
+  const ids = async (path: string) => resources(await got(path, nobody)).map((r) => r.id);
+  const [care] = resources(await got('HealthcareService?identifier=back-pain-care', nobody));
+  const system = care!.identifier[0].system;
+  assert.deepEqual(await ids(`HealthcareService?identifier=${system}|back-pain-care`), [care!.id]);
+  assert.deepEqual(await ids('HealthcareService?identifier=urn:other|back-pain-care'), []);
+  assert.deepEqual(await ids(`HealthcareService?_id=${care!.id}&active=true&service-category=${care!.category[0].coding[0].code}`), [care!.id]);
+  assert.deepEqual(await ids(`HealthcareService?_id=${care!.id}&active=false`), []);
+  assert.ok(care!.referralMethod.length > 0 && care!.telecom.length > 0 && care!.location.length > 0);
+  const [place] = resources(await got('Location?identifier=porvoo-station', { 'accept-language': 'sv' }));
+  assert.equal(place!.name, 'Borgå hälsostation');
+  assert.deepEqual(place!.hoursOfOperation[0], { daysOfWeek: ['mon', 'tue', 'wed', 'thu'], openingTime: '08:00:00', closingTime: '16:00:00' });
+  assert.match(place!.availabilityExceptions, /helgdagar/);
+  const { latitude, longitude } = place!.position;
+  assert.ok((await ids(`Location?near=${latitude}|${longitude}|100|m`)).includes(place!.id));
+  assert.deepEqual(await ids(`Location?near=${latitude + 5}|${longitude}`), []);
+  assert.ok((await ids(`HealthcareService?location=Location/${place!.id}&_count=100`)).length > 5);
+  assert.deepEqual(await ids(`Location?organization=${place!.managingOrganization.reference}&name=borg%C3%A5%20h%C3%A4l`), [place!.id]);
+  assert.deepEqual(await ids('HealthcareService?_lastUpdated=lt2020'), []);
+  for (const near of ['60', '91|25', 'NaN|25', '60|25|-1', "60|25|10|km' or 1=1"])
+    assert.deepEqual(await wrongness(await fhir(`Location?near=${encodeURIComponent(near)}`, nobody)), [400, 'invalid'], near);
+  const all = await got('HealthcareService?_count=50', nobody);
+  const rest = (await (await fetch(all.link[1].url)).json()) as Json;
+  assert.ok(resources(rest).length > 0 && !resources(rest).some((r) => resources(all).some((s) => s.id === r.id)));
+  assert.equal((await fhir(`Location/${place!.id}`, nobody)).status, 200);
+  assert.equal((await posted('Location', { name: 'porvoo' }, nobody as never)).status, 200);
+  assert.deepEqual(await entriesSince(since), []);
+});
+
 test('a page of another’s search, or a bent one, is refused', async () => {
   const bundle = (await (await posted('Patient', { _count: '1' })).json()) as Json;
   const next = bundle.link.find((l: Json) => l.relation === 'next').url as string;
@@ -269,16 +302,16 @@ test('a program reads only the types of its scopes, by search, by id and by POST
     const headers = { authorization: await program.token() };
     const since = await lastEntry();
     for (const type of TYPES) {
-      const expected = type === own ? 200 : 403;
+      const expected = type === own || OPEN.includes(type) ? 200 : 403;
       assert.equal((await fhir(`${type}?_count=1`, headers)).status, expected, `${own} searches ${type}`);
       assert.equal((await posted(type, { _count: '1' }, headers)).status, expected, `${own} posts ${type}`);
       const read = await fhir(`${type}/${type === 'AuditEvent' ? '1' : personOf('aino')}`, headers);
-      assert.ok(type === own ? [200, 404].includes(read.status) : read.status === 403, `${own} reads ${type}: ${read.status}`);
-      if (type !== own) assert.match(read.headers.get('www-authenticate') ?? '', /insufficient_scope/);
+      assert.ok(expected === 200 ? [200, 404].includes(read.status) : read.status === 403, `${own} reads ${type}: ${read.status}`);
+      if (expected === 403) assert.match(read.headers.get('www-authenticate') ?? '', /insufficient_scope/);
       tried += 3;
     }
     const refusals = (await entriesSince(since)).filter((e) => e.outcome.startsWith('refused') && e.client === program.name);
-    assert.equal(refusals.length, 3 * (TYPES.length - 1));
+    assert.equal(refusals.length, 3 * TYPES.filter((t) => t !== own && !OPEN.includes(t)).length);
   }
   console.log(`${tried} attempts of programs on types x scopes`);
 });
@@ -312,7 +345,7 @@ test('people by their session: residents their own, professionals those in relat
     return answer.status === 200 ? [...new Set(resources((await answer.json()) as Json).map(whoseIs))] : answer.status;
   };
   const [aino, sara, salla] = [personOf('aino'), personOf('sara'), personOf('salla')];
-  for (const type of TYPES.filter((t) => !['Organization', 'Practitioner', 'PractitionerRole', 'AuditEvent'].includes(t))) {
+  for (const type of TYPES.filter((t) => ![...OPEN, 'Practitioner', 'PractitionerRole', 'AuditEvent'].includes(t))) {
     assert.deepEqual(await seen('aino', type), [aino], `Aino: ${type}`);
     assert.ok(
       ((await seen('sara', type)) as string[]).every((p) => p === sara),

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
-import type { Tx } from '../../../kernel/db.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Reading, Tx } from '../../../kernel/db.ts';
 import type { Id, OrganizationId, PractitionerId, UnitId } from '../../../kernel/ids.ts';
 import { all, type Listing, listed, within } from '../../../kernel/listing.ts';
-import type { Address, Phone, Texts, WebLink } from '../records.ts';
+import type { Address, Phone, Source, Texts, WebLink } from '../records.ts';
 import type { Practitioner } from '../store/staff.store.ts';
 
 export type ListedPractitioner = Practitioner & { changedAt: Date };
@@ -12,6 +12,8 @@ export type ListedRole = Practitioner & { role: Id<'practitioner role'>; unit: U
 export type ListedOrganization = {
   id: OrganizationId | UnitId;
   unit: boolean;
+  source: Source;
+  sourceId: string;
   names: Texts;
   active: boolean;
   businessCode: string | null;
@@ -23,8 +25,21 @@ export type ListedOrganization = {
 };
 
 /** How a name begins, any letter case; one of the list is enough. */
-type Beginnings = readonly string[] | undefined;
-const like = (beginning: string) => `${beginning.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+export type Beginnings = readonly string[] | undefined;
+/** An id as its owner knows it: of one source, or of whichever; or an organisation's business id, digits only. */
+export type SourceIdentifier = { source?: Source; id: string } | { business: string };
+/** Is the row one of those named? Names of columns are ours. */
+export const identified = (id: string, source: string, named: readonly SourceIdentifier[], business?: RawBuilder<unknown>): RawBuilder<boolean> =>
+  named.length === 0
+    ? sql<boolean>`false`
+    : sql<boolean>`(${sql.join(
+        named.map((n) => {
+          if ('business' in n) return business ? sql<boolean>`ltrim(replace(${business}, '-', ''), '0') = ${n.business}` : sql<boolean>`false`;
+          return n.source ? sql<boolean>`(${sql.raw(id)} = ${n.id} and ${sql.raw(source)} = ${n.source})` : sql<boolean>`${sql.raw(id)} = ${n.id}`;
+        }),
+        sql` or `,
+      )})`;
+export const like = (beginning: string) => `${beginning.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Professionals by name. */
 export async function listPractitioners(
@@ -58,15 +73,20 @@ export async function listRoles(
 
 /** Organisations of the directory and units of the county's own. `parents`: only what belongs to one of them; units belong to the county's organisation. */
 export async function listOrganizations(
-  tx: Tx,
-  search: Listing & { name?: Beginnings; parents?: readonly OrganizationId[] | undefined },
+  tx: Reading,
+  search: Listing & {
+    name?: Beginnings;
+    parents?: readonly OrganizationId[] | undefined;
+    identifiers?: readonly SourceIdentifier[] | undefined;
+    active?: readonly boolean[] | undefined;
+  },
 ): Promise<ListedOrganization[]> {
   const { rows } = await sql<ListedOrganization>`
     select x.* from (
-      select o.id, false as unit, o.names, o.status = 'Published' as active, o.business_code as "businessCode", o.parent, o.phone_numbers as phones, o.addresses,
+      select o.id, false as unit, o.source, o.source_id as "sourceId", o.names, o.status = 'Published' as active, o.business_code as "businessCode", o.parent, o.phone_numbers as phones, o.addresses,
         o.web_pages as "webPages", o.changed_at as "changedAt" from directory.organization o
       union all
-      select u.id, true, u.names, true, null, (${county}), case when u.phone_number = '' then '[]' else jsonb_build_array(jsonb_build_object('number', u.phone_number)) end,
+      select u.id, true, u.source, u.source_id, u.names, true, null, (${county}), case when u.phone_number = '' then '[]' else jsonb_build_array(jsonb_build_object('number', u.phone_number)) end,
         u.addresses, '[]', u.changed_at from directory.unit u) x
     where ${all([
       search.ids && sql<boolean>`x.id = any(${[...search.ids]}::uuid[])`,
@@ -74,6 +94,8 @@ export async function listOrganizations(
       search.after !== undefined && sql<boolean>`x.id < ${search.after}::uuid`,
       search.name && sql<boolean>`exists (select from jsonb_each_text(x.names) n where lower(n.value) like any(${search.name.map(like)}::text[]))`,
       search.parents && sql<boolean>`x.parent = any(${[...search.parents]}::uuid[])`,
+      search.active && sql<boolean>`x.active = any(${[...search.active]}::boolean[])`,
+      search.identifiers && identified('x."sourceId"', 'x.source', search.identifiers, sql`x."businessCode"`),
     ])} order by x.id desc limit ${search.limit}`.execute(tx.db);
   return rows;
 }

@@ -19,7 +19,7 @@ export function capabilityOf(world: World): CapabilityStatement {
       {
         mode: 'server',
         documentation:
-          'Read and search. A parameter that is not known is refused, unless Prefer: handling=lenient. Parameters that tell of a person (identifier, names, birth date) are taken in the body of POST _search only. Pages are followed by the link "next". Every reading is written to the log that the person reads.',
+          'Read and search. A parameter that is not known is refused, unless Prefer: handling=lenient. Parameters that tell of a person (identifier, names, birth date) are taken in the body of POST _search only. Pages are followed by the link "next". Every reading of a person’s data is written to the log that the person reads. HealthcareService, Location and Organization tell of nobody and are open to all, also without a token.',
         security: {
           service: [
             {
@@ -60,7 +60,12 @@ const resourceOf = (mapping: Mapping): CapabilityStatementRestResource => ({
   ],
 });
 
-const TYPES = { token: 'token', reference: 'reference', date: 'date', day: 'date', string: 'string' } as const satisfies Record<
-  Param['kind'],
-  string
->;
+const TYPES = {
+  token: 'token',
+  identifier: 'token',
+  near: 'special',
+  reference: 'reference',
+  date: 'date',
+  day: 'date',
+  string: 'string',
+} as const satisfies Record<Param['kind'], string>;

@@ -24,7 +24,7 @@ export function whole(
 export const send = (body: object, pretty: boolean, headers: Record<string, string> = {}): Answer => ({
   send: JSON.stringify(body, undefined, pretty ? 2 : undefined),
   type: FHIR_JSON,
-  headers: { vary: 'accept, authorization, cookie, prefer', ...headers },
+  headers: { vary: 'accept, accept-language, authorization, cookie, prefer', ...headers },
 });
 
 /** One resource with its version; 304 without a body to whoever has this version already. */

@@ -1,9 +1,10 @@
 import type { Bundle, BundleEntry } from '@medplum/fhirtypes';
+import { everyone } from '../../../kernel/access.ts';
 import { look, refused } from '../../../kernel/change.ts';
 import { type Answer, type Endpoint, endpoint, many, type Visit } from '../../../kernel/page.ts';
 import { type Given, isId, readSearch } from '../ask/ask.ts';
 import { checkForm, isLenient } from '../ask/form.ts';
-import type { Found, Mapping } from '../registry.ts';
+import type { Found, Mapping, Wanted } from '../registry.ts';
 import { FHIR_PATH, mayAskFor, scopeOf } from '../scopes.ts';
 import { outcome, problem, say, Wrong } from './outcome.ts';
 import { openPage, sealPage } from './paging.ts';
@@ -12,7 +13,7 @@ import { send, sendVersion, whole } from './send.ts';
 /** The addresses of one type: read, search, and search by POST. */
 export function endpointsOf(mapping: Mapping): Endpoint[] {
   const at = `${FHIR_PATH}/${mapping.type}`;
-  const may = { who: ['client', ...mapping.who] } as const;
+  const may = mapping.open ? everyone : ({ who: ['client', ...mapping.who] } as const);
   const answering = (work: (visit: Visit) => Promise<Answer>) => (visit: Visit) => answered(visit, mapping, work);
   return [
     endpoint({ at, may, problem, get: answering((v) => search(v, mapping, [...v.query], new Set())) }),
@@ -23,7 +24,7 @@ export function endpointsOf(mapping: Mapping): Endpoint[] {
 
 /** Scope first; then the work, with what was wrong said as FHIR says it. */
 async function answered(visit: Visit, mapping: Mapping, work: (visit: Visit) => Promise<Answer>): Promise<Answer> {
-  if (!mayAskFor(visit.actor, mapping.type)) {
+  if (!mapping.open && !mayAskFor(visit.actor, mapping.type)) {
     const scope = scopeOf(mapping.type);
     await refused(visit.world, visit.actor, 'fhir.read', `no scope ${scope}`);
     return say(new Wrong(403, 'forbidden', `The access token has not the scope ${scope}`), {
@@ -39,18 +40,27 @@ async function answered(visit: Visit, mapping: Mapping, work: (visit: Visit) => 
 }
 
 async function read(visit: Visit, mapping: Mapping): Promise<Answer> {
-  const { world, actor, lang, params } = visit;
+  const { lang, params } = visit;
   const { pretty } = checkForm(visit);
   const id = params.id ?? '';
   const none = new Wrong(404, 'not-found', `No ${mapping.type} with this id that you may read`);
   if (!isId(mapping, id)) throw none;
-  const found = await look(world, actor, { action: 'fhir.read', data: mapping.data }, async (tx) => {
-    const [it] = await mapping.find(tx, world, { ...nothingElse, lang, ids: [id], limit: 1 });
-    tx.audited(it ? { subject: it.subject, matter: it.matter } : { outcome: 'not found' });
-    return it;
-  });
+  const [found] = await lookFor(visit, mapping, 'fhir.read', { ...nothingElse, lang, ids: [id], limit: 1 }, 1);
   if (!found) throw none;
   return sendVersion(visit, whole(found, mapping), pretty);
+}
+
+/** Finds what is wanted. Each person whose data is in the first `shown` finds it in their log; what is open tells of nobody, and is in no log. */
+function lookFor(visit: Visit, mapping: Mapping, action: 'fhir.read' | 'fhir.search', wanted: Wanted, shown: number): Promise<Found[]> {
+  const { world, actor, now } = visit;
+  if (mapping.open) return shown === 0 ? Promise.resolve([]) : mapping.find({ db: world.db, now }, world, wanted);
+  return look(world, actor, { action, data: mapping.data }, async (tx) => {
+    const found = shown === 0 ? [] : await mapping.find(tx, world, wanted);
+    const [first] = found;
+    if (action === 'fhir.search') tx.audited({ subjects: [...new Set(found.slice(0, shown).flatMap((f) => f.subject ?? []))] });
+    else tx.audited(first ? { subject: first.subject, matter: first.matter } : { outcome: 'not found' });
+    return found;
+  });
 }
 
 const nothingElse = { token: {}, reference: {}, date: {}, day: {}, string: {} };
@@ -71,12 +81,8 @@ async function search(visit: Visit, mapping: Mapping, given: Given, posted: Read
     lang,
   });
   const { limit } = asked.wanted;
-  const found = await look(world, actor, { action: 'fhir.search', data: mapping.data }, async (tx) => {
-    // One more than is shown tells whether there is a next page; it is neither shown nor noted in anybody's log.
-    const all = limit === 0 ? [] : await mapping.find(tx, world, { ...asked.wanted, after: page.after, limit: limit + 1 });
-    tx.audited({ subjects: [...new Set(all.slice(0, limit).flatMap((f) => f.subject ?? []))] });
-    return all;
-  });
+  // One more than is shown tells whether there is a next page; it is neither shown nor noted in anybody's log.
+  const found = await lookFor(visit, mapping, 'fhir.search', { ...asked.wanted, after: page.after, limit: limit + 1 }, limit);
   const shown = found.slice(0, limit);
   const base = `${world.config.url}${FHIR_PATH}`;
   const at = `${base}/${mapping.type}`;

@@ -57,6 +57,8 @@ function take(mapping: Mapping, into: Wanted, name: string, param: Param | undef
   else if (param!.kind === 'day') wanted.day[name] = [...(wanted.day[name] ?? []), one(daysOf, values, bad)];
   else if (param!.kind === 'string') wanted.string[name] = values.filter(Boolean);
   else if (param!.kind === 'token') wanted.token[name] = values.flatMap((v) => code(v, param as Param & { kind: 'token' }));
+  else if (param!.kind === 'identifier') wanted.token[name] = values;
+  else if (param!.kind === 'near') wanted.near = nearOf(value, bad);
   else if (param!.kind === 'reference') wanted.reference[name] = values.flatMap((v) => referred(v, (param as Param & { kind: 'reference' }).to));
 }
 
@@ -72,6 +74,17 @@ function code(text: string, { system }: { system?: string }): string[] {
   const bar = text.indexOf('|');
   if (bar < 0) return [text];
   return text.slice(0, bar) === (system ?? '') ? [text.slice(bar + 1)] : [];
+}
+
+const NEAR = /^(-?\d{1,3}(?:\.\d{1,10})?)\|(-?\d{1,3}(?:\.\d{1,10})?)(?:\|(\d{1,7}(?:\.\d{1,6})?)(?:\|(km|m))?)?$/;
+/** When no distance is told. */
+const NEAR_KM = 10;
+/** 'latitude|longitude|distance|units', of which the distance and its units (km or m) may be left out. */
+function nearOf(text: string, bad: (why: string) => Wrong): Wanted['near'] {
+  const [, latitude, longitude, distance, units] = NEAR.exec(text) ?? [];
+  const at = [Number(latitude), Number(longitude)] as const;
+  if (!(Math.abs(at[0]) <= 90 && Math.abs(at[1]) <= 180)) throw bad('latitude|longitude|distance|units, such as 60.39|25.66|10|km');
+  return { at, km: distance === undefined ? NEAR_KM : Number(distance) / (units === 'm' ? 1000 : 1) };
 }
 
 /** 'Patient/<id>', '<id>', or a whole address ending so. Another type fits nothing. */

@@ -3,6 +3,8 @@ import { appointment } from './appointment.ts';
 import { auditEvent } from './audit-event.ts';
 import { consent } from './consent.ts';
 import { episodeOfCare } from './episode-of-care.ts';
+import { healthcareService } from './healthcare-service.ts';
+import { location } from './location.ts';
 import { organization } from './organization.ts';
 import { patient } from './patient.ts';
 import { practitioner } from './practitioner.ts';
@@ -17,6 +19,8 @@ for (const mapping of [
   practitioner,
   practitionerRole,
   organization,
+  healthcareService,
+  location,
   consent,
   auditEvent,
   episodeOfCare,
