@@ -1,4 +1,5 @@
 import type { Part } from '../../kernel/part.ts';
+import { guide } from './api/guide/guide.page.tsx';
 import { description } from './api/openapi.endpoint.ts';
 import { operations } from './api/operations.ts';
 import { browse } from './browse/browse.page.tsx';
@@ -9,5 +10,5 @@ import { service } from './service/service.page.tsx';
 /** The services people find, read and reach; and the same as open data. Its tables are those of the directory engine. */
 export const directoryPages: Part = {
   name: 'directory',
-  routes: [browse, service, channel, ...operations.map((o) => o.route), description, sitemap, sitemapPart],
+  routes: [browse, service, channel, ...operations.map((o) => o.route), description, guide, sitemap, sitemapPart],
 };

@@ -167,6 +167,18 @@ test('what is wrong is named, with what is accepted, and is never our failure', 
   assert.equal((await got('/services?page=100000')).body.items.length, 0);
 });
 
+test('the guide says in three languages what can be asked, and its examples answer', async () => {
+  for (const lang of ['fi', 'sv', 'en']) {
+    const html = await (await fetch(`${server.url}/${lang}/api`)).text();
+    const examples = [...html.matchAll(/href="(\/api\/directory\/v1\/[^"]+)"/g)].map(([, at]) => at!.replaceAll('&amp;', '&'));
+    assert.equal(examples.length, Object.keys(description.paths).length + 1);
+    if (lang === 'fi') for (const at of examples) assert.equal((await fetch(server.url + at)).status, 200, at);
+    for (const { parameters } of Object.values<Json>(description.paths).map((p) => p.get))
+      for (const { name } of parameters) assert.ok(html.includes(`>${name}<`), name);
+  }
+  assert.equal((await fetch(`${server.url}/api`)).url, `${server.url}/fi/api`);
+});
+
 test('any site may read it, what has not changed is not sent again, and nothing can be written', async () => {
   const first = await got('/services/back-pain-care', { origin: 'https://porvoo.example' });
   assert.equal(first.headers.get('access-control-allow-origin'), '*');

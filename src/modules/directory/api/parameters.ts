@@ -18,6 +18,7 @@ const FARTHEST_KM = 2000;
 const point = z
   .string()
   .regex(/^-?\d{1,3}(\.\d{1,10})?,-?\d{1,3}(\.\d{1,10})?$/, POINT)
+  .meta({ examples: ['60.3925,25.6651'] })
   .transform((text, { addIssue }): readonly [number, number] => {
     const [latitude = 0, longitude = 0] = text.split(',').map(Number);
     if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) addIssue(POINT);
@@ -34,6 +35,7 @@ const moment = z
   .string()
   // In an address '+' is a space: a zone that was not escaped is still understood.
   .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+ -]\d\d:\d\d))?$/, MOMENT)
+  .meta({ examples: ['2026-11-01', '2026-11-01T12:00:00Z'] })
   .transform((text, { addIssue }) => {
     const at =
       text.length === 10 ? (Number.isNaN(Date.parse(text)) ? new Date(Number.NaN) : instantOf(text, '00:00')) : new Date(text.replace(' ', '+'));
@@ -49,16 +51,19 @@ export const searchParameters = z
     municipality: z
       .string()
       .regex(/^\d{3}$/, 'a municipality code of three digits, for example 638')
+      .meta({ examples: ['638'] })
       .optional(),
     theme: oneOf(THEMES).optional(),
     audience: z
       .string()
       .regex(/^KR\d(\.\d{1,2})?$/, 'a target group of PTV, for example KR1.2')
+      .meta({ examples: ['KR1.2'] })
       .optional(),
     type: oneOf(CHANNEL_TYPES).optional(),
     language: z
       .string()
       .regex(/^[a-z]{2,3}$/, 'a language code of two or three letters, for example so')
+      .meta({ examples: ['so'] })
       .optional(),
     near: point.optional(),
     radius: radius.optional(),
