@@ -1,23 +1,67 @@
-import { computeFiles, UnusableFile } from '../modules/participation/index.ts';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { computeFiles, type Differences, differences, UnusableFile } from '../modules/participation/index.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
 
 export const participation: Command = {
   name: 'participation',
-  usage: 'participation compute --votes F [--comments F] [--groups F] [--seed N]',
-  summary: 'the mathematics of an opinion conversation from its export, as JSON',
+  usage: 'participation compute --votes F [--comments F] [--groups F] [--clusters better] [--seed N] | truth --dir D',
+  summary: 'the mathematics of an opinion conversation from its export, as JSON; or held against results of the reference system',
   async run(args) {
-    const { words, values } = readArgs(args, { words: 1, values: ['--votes', '--comments', '--groups', '--seed'] });
-    if (words[0] !== 'compute') throw new UsageError('say: participation compute --votes FILE');
-    if (!values['--votes']) throw new UsageError('participation compute needs --votes FILE');
-    const seed = Number(values['--seed'] ?? 0);
-    if (!Number.isSafeInteger(seed)) throw new UsageError('--seed should be a whole number');
+    const { words, values } = readArgs(args, {
+      words: 1,
+      values: ['--votes', '--comments', '--groups', '--clusters', '--seed', '--dir'],
+    });
     try {
-      const result = await computeFiles({ votes: values['--votes'], comments: values['--comments'], groups: values['--groups'], seed });
-      process.stdout.write(`${JSON.stringify(result)}\n`);
-      return 0;
+      if (words[0] === 'compute') return await compute(values);
+      if (words[0] === 'truth') return await truth(values);
     } catch (error) {
       if (!(error instanceof UnusableFile)) throw error;
       throw new UsageError(error.message);
     }
+    throw new UsageError('say: participation compute --votes FILE, or participation truth --dir FOLDER');
   },
 };
+
+async function compute(values: Record<string, string>): Promise<number> {
+  const { '--votes': votes, '--comments': comments, '--groups': groups } = values;
+  if (!votes) throw new UsageError('participation compute needs --votes FILE');
+  const seed = Number(values['--seed'] ?? 0);
+  if (!Number.isSafeInteger(seed)) throw new UsageError('--seed should be a whole number');
+  const result = await computeFiles({ votes, comments, groups, seed, clusters: clustersIn(values) });
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+  return 0;
+}
+
+/** One line a conversation: every folder below that has one. */
+async function truth(values: Record<string, string>): Promise<number> {
+  const dir = values['--dir'];
+  if (!dir || !existsSync(dir)) throw new UsageError('participation truth needs --dir FOLDER with conversations in it');
+  const folders = readdirSync(dir, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /^(votes\.json|.*-votes\.csv|votes\.csv)$/.test(entry.name))
+    .map((entry) => entry.parentPath);
+  for (const folder of [...new Set(folders)].sort()) console.log(line(await differences(join(folder), clustersIn(values))));
+  return 0;
+}
+
+function line({ name, participants, statements, votes, exact, cold }: Differences): string {
+  const small = (n: number) => (n === 0 ? '0' : n.toExponential(0));
+  const figures = exact
+    ? [
+        `with its groups: centre ${small(exact.center)}, 1-|cos| ${exact.cosines.map((c) => small(Math.max(0, 1 - c))).join(' ')}, positions ${small(exact.positions)}`,
+        `  unequal: group votes ${exact.groupVotes}, representative lists ${exact.representative}, consensus lists ${exact.consensus}`,
+        `  group-aware consensus ${small(exact.groupAwareConsensus)}, priorities ${small(exact.priorities)}; groups from its base clusters: Rand ${exact.groupsFromItsBases}`,
+      ]
+    : [];
+  return [
+    `${name}: ${participants} people, ${statements} statements, ${votes} votes`,
+    ...figures,
+    `from a cold start: ${cold.groups} groups (it: ${cold.referenceGroups}), adjusted Rand ${cold.rand.toFixed(3)}, silhouette ${cold.silhouette.toFixed(3)}; in groups ${cold.missing} fewer, ${cold.extra} more`,
+  ].join('\n  ');
+}
+
+function clustersIn(values: Record<string, string>): 'reference' | 'better' | undefined {
+  const way = values['--clusters'];
+  if (way === undefined || way === 'reference' || way === 'better') return way;
+  throw new UsageError(`--clusters should be reference or better, is '${way}'`);
+}

@@ -28,9 +28,9 @@ export function votesOf(list: readonly { participant: number; statement: number;
 
 /**
  * Orders votes into ballots; of several votes of one participant on one statement the last in time wins, of equal times the later in the list.
- * `known`: ids of statements that exist though nobody has voted on them yet.
+ * `known`: ids of statements that exist though nobody has voted on them yet. `at`: when each standing vote was cast.
  */
-export function ballotsOf(votes: Votes, known: Iterable<number> = []): Ballots {
+export function ballotsOf(votes: Votes, known: Iterable<number> = []): Ballots & { at: Float64Array } {
   const order = inTime(votes.at);
   const statements = [...new Set([...known, ...votes.statement])].sort((a, b) => a - b);
   const columnOf = new Map(statements.map((id, index) => [id, index]));
@@ -43,25 +43,32 @@ export function ballotsOf(votes: Votes, known: Iterable<number> = []): Ballots {
   const cast = new Int32Array(rows.length);
   for (let i = 0; i < order.length; i++) cast[next[rows[i]!]!++] = order[i]!;
 
-  const ballots = { start: new Int32Array(participants.length + 1), column: new Int32Array(rows.length), value: new Int8Array(rows.length) };
-  const latest = new Int8Array(statements.length);
+  const start = new Int32Array(participants.length + 1);
+  const column = new Int32Array(rows.length);
+  const value = new Int8Array(rows.length);
+  const at = new Float64Array(rows.length);
+  const latest = new Int32Array(statements.length);
   const seenBy = new Int32Array(statements.length).fill(-1);
-  let at = 0;
+  let end = 0;
   for (let r = 0; r < participants.length; r++) {
-    const from = at;
+    const from = end;
     for (let i = begins[r]!; i < begins[r + 1]!; i++) {
       const vote = cast[i]!;
       const j = columnOf.get(votes.statement[vote]!)!;
-      latest[j] = votes.vote[vote]!;
+      latest[j] = vote;
       if (seenBy[j] === r) continue;
       seenBy[j] = r;
-      ballots.column[at++] = j;
+      column[end++] = j;
     }
-    ballots.column.subarray(from, at).sort();
-    for (let i = from; i < at; i++) ballots.value[i] = latest[ballots.column[i]!]!;
-    ballots.start[r + 1] = at;
+    column.subarray(from, end).sort();
+    for (let i = from; i < end; i++) {
+      const vote = latest[column[i]!]!;
+      value[i] = votes.vote[vote]!;
+      at[i] = votes.at[vote]!;
+    }
+    start[r + 1] = end;
   }
-  return { participants, statements, start: ballots.start, column: ballots.column.slice(0, at), value: ballots.value.slice(0, at) };
+  return { participants, statements, start, column: column.slice(0, end), value: value.slice(0, end), at: at.slice(0, end) };
 }
 
 /** Indexes in time; equal times stay in the order of the list. */
@@ -84,4 +91,8 @@ function rowsOf(participant: Int32Array, order: Uint32Array): { rows: Int32Array
 }
 
 /** How many votes each participant has cast, whatever became of the statements. */
-export const votesCast = ({ start }: Ballots): Int32Array => Int32Array.from({ length: start.length - 1 }, (_, r) => start[r + 1]! - start[r]!);
+export function votesCast({ start }: Ballots): Int32Array {
+  const cast = new Int32Array(start.length - 1);
+  for (let r = 0; r < cast.length; r++) cast[r] = start[r + 1]! - start[r]!;
+  return cast;
+}

@@ -10,12 +10,18 @@ const ENOUGH_PEOPLE = 15;
 export function clusteredRows(ballots: Ballots, before: Iterable<number> = []): number[] {
   const cast = votesCast(ballots);
   const needed = Math.min(ENOUGH_VOTES, ballots.statements.length);
-  const rows = new Set(before);
-  for (const [r, n] of cast.entries()) if (n >= needed) rows.add(r);
-  if (rows.size < ENOUGH_PEOPLE)
+  const takes = new Uint8Array(cast.length);
+  for (const r of before) takes[r] = 1;
+  for (let r = 0; r < cast.length; r++) if (cast[r]! >= needed) takes[r] = 1;
+  let missing = ENOUGH_PEOPLE - takes.reduce((n, t) => n + t, 0);
+  if (missing > 0)
     for (const r of [...cast.keys()].sort((a, b) => cast[b]! - cast[a]! || a - b)) {
-      if (rows.size >= ENOUGH_PEOPLE) break;
-      rows.add(r);
+      if (missing === 0) break;
+      if (takes[r]) continue;
+      takes[r] = 1;
+      missing--;
     }
-  return [...rows].sort((a, b) => a - b);
+  const rows: number[] = [];
+  for (let r = 0; r < takes.length; r++) if (takes[r]) rows.push(r);
+  return rows;
 }

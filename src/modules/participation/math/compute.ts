@@ -1,12 +1,12 @@
 import type { Ballots } from './ballots.ts';
 import { clusteredRows } from './clustered.ts';
 import { consensus, groupAwareConsensus } from './consensus.ts';
-import { findGroups, type Steadiness } from './groups.ts';
-import { pca } from './pca.ts';
+import { type ClustersWay, findGroups, type Groups, type Steadiness } from './groups.ts';
+import { type Pca, pca } from './pca.ts';
 import { extremity, type Point, positions, statementPositions } from './positions.ts';
 import { priority } from './priorities.ts';
 import { representative } from './representative.ts';
-import { sumOf, talliesOf } from './tallies.ts';
+import { OUTSIDE, sumOf, talliesOf, without } from './tallies.ts';
 
 export type Question = {
   /** Statements moderated out; they count as 0 for everyone. */
@@ -18,55 +18,85 @@ export type Question = {
   /** Participants that were in groups earlier: once in, always in. */
   clusteredBefore?: Iterable<number>;
   steadiness?: Steadiness;
+  /** How groups are sought; the reference's way unless said otherwise. */
+  clusters?: ClustersWay;
+  seed?: number;
 };
-export type Result = ReturnType<typeof compute>;
+export type Result = ReturnType<typeof describe>;
 
 /** The whole mathematics of a conversation from its votes. Deterministic: the same votes give the same result, digit for digit. */
-export function compute(ballots: Ballots, question: Question = {}) {
-  const { participants, statements } = ballots;
-  const out = new Set([...(question.out ?? []), ...(question.meta ?? [])]);
+export function compute(ballots: Ballots, question: Question = {}): Result {
+  const out = leftOut(question);
   const directions = pca(ballots, out);
   const points = positions(ballots, directions, out);
-  const statementPoints = statementPositions(statements, directions);
-  const rowOf = new Map([...participants].map((id, r) => [id, r]));
+  const rowOf = new Map([...ballots.participants].map((id, r) => [id, r]));
   const rows = clusteredRows(
     ballots,
     [...(question.clusteredBefore ?? [])].flatMap((id) => rowOf.get(id) ?? []),
   );
-  const found = question.groups
-    ? undefined
-    : findGroups(
-        rows.map((r) => points[r]!),
-        question.steadiness,
-      );
-  const groups = found ? found.groups.map((members, id) => ({ id, rows: members.map((i) => rows[i]!) })) : labelled(question.groups!, rowOf);
-  const tallies = groups.map((g) => talliesOf(ballots, g.rows));
-  const everyone = talliesOf(ballots, participants.keys());
-  const others = (g: number) => statements.map((_, j) => sumOf(tallies.filter((__, other) => other !== g).map((t) => t[j]!)));
+  if (question.groups) return describe(ballots, question, directions, points, rows, labelled(question.groups, rowOf));
+  const found = findGroups(
+    rows.map((r) => points[r]!),
+    { before: question.steadiness, way: question.clusters, seed: question.seed },
+  );
+  return describe(ballots, question, directions, points, rows, groupsOf(found, rows), found);
+}
+
+/** Statements that take no part in the groups' mathematics. */
+export const leftOut = (question: Question): ReadonlySet<number> => new Set([...(question.out ?? []), ...(question.meta ?? [])]);
+
+export type GroupOfRows = { id: number; rows: number[] };
+export const groupsOf = (found: Groups, rows: readonly number[]): GroupOfRows[] =>
+  found.groups.map((members, id) => ({ id, rows: members.map((i) => rows[i]!) }));
+
+/** Tells everything that follows from where people stand and which groups they are in. Pure and cheap: counts votes once. */
+export function describe(
+  ballots: Ballots,
+  question: Question,
+  directions: Pca,
+  points: readonly Point[],
+  rows: readonly number[],
+  groups: readonly GroupOfRows[],
+  found?: Groups,
+) {
+  const { participants, statements } = ballots;
+  const out = leftOut(question);
+  const labels = new Int16Array(participants.length).fill(OUTSIDE);
+  for (const [g, group] of groups.entries()) for (const r of group.rows) labels[r] = g;
+  const tallies = talliesOf(ballots, labels, groups.length);
+  const inGroups = statements.map((_, j) => sumOf(tallies.groups.map((t) => t[j]!)));
+  const statementPoints = statementPositions(statements, directions);
+  const pulls = statementPoints.map(extremity);
+  const place: Record<number, Point> = {};
+  for (let r = 0; r < points.length; r++) place[participants[r]!] = points[r]!;
   return {
-    statements,
+    statements: [...statements],
     clustered: rows.map((r) => participants[r]!),
     pca: {
       center: [...directions.center],
       components: directions.components.map((c) => [...c]),
       statementProjection: statementPoints,
-      extremity: statementPoints.map(extremity),
+      extremity: pulls,
     },
-    positions: Object.fromEntries([...participants].map((id, r) => [id, points[r]!])) as Record<number, Point>,
+    positions: place,
     groups: groups.map((g) => ({ id: g.id, members: g.rows.map((r) => participants[r]!) })),
-    groupVotes: Object.fromEntries(groups.map((g, i) => [g.id, Object.fromEntries(statements.map((id, j) => [id, tallies[i]![j]!]))])),
-    representative: Object.fromEntries(groups.map((g, i) => [g.id, representative(statements, tallies[i]!, others(i), out)])),
-    consensus: consensus(statements, everyone, out),
-    groupAwareConsensus: Object.fromEntries(groupAwareConsensus(tallies, statements).map((p, j) => [statements[j]!, p])),
-    priorities: Object.fromEntries(
-      statements.map((id, j) => [id, priority(sumOf(tallies.map((t) => t[j]!)), extremity(statementPoints[j]!), question.meta?.has(id) ?? false)]),
+    groupVotes: Object.fromEntries(groups.map((g, i) => [g.id, Object.fromEntries(statements.map((id, j) => [id, tallies.groups[i]![j]!]))])),
+    representative: Object.fromEntries(
+      groups.map((g, i) => {
+        const own = tallies.groups[i]!;
+        const others = inGroups.map((all, j) => without(all, own[j]!));
+        return [g.id, representative(statements, own, others, out)];
+      }),
     ),
+    consensus: consensus(statements, tallies.everyone, out),
+    groupAwareConsensus: Object.fromEntries(groupAwareConsensus(tallies.groups, statements).map((p, j) => [statements[j]!, p])),
+    priorities: Object.fromEntries(statements.map((id, j) => [id, priority(inGroups[j]!, pulls[j]!, question.meta?.has(id) ?? false)])),
     steadiness: found?.steadiness,
     silhouettes: found && Object.fromEntries(found.silhouettes),
   };
 }
 
-function labelled(labels: ReadonlyMap<number, number>, rowOf: ReadonlyMap<number, number>): { id: number; rows: number[] }[] {
+function labelled(labels: ReadonlyMap<number, number>, rowOf: ReadonlyMap<number, number>): GroupOfRows[] {
   const ids = [...new Set(labels.values())].sort((a, b) => a - b);
   return ids.map((id) => ({ id, rows: [...labels].flatMap(([participant, label]) => (label === id ? (rowOf.get(participant) ?? []) : [])) }));
 }

@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Ballots, ballotsOf, votesOf } from './ballots.ts';
 import { clusteredRows } from './clustered.ts';
-import { kMeans, silhouette } from './clusters.ts';
+import { kMeans, silhouette, Trail } from './clusters.ts';
 import { compute } from './compute.ts';
 import { findGroups } from './groups.ts';
 import { pca } from './pca.ts';
 import type { Point } from './positions.ts';
 import { priority } from './priorities.ts';
+import { seeded } from './random.ts';
 import { proportionTest, twoProportionTest } from './tests.ts';
 
 const vote = fc.record({ participant: fc.nat(30), statement: fc.nat(12), vote: fc.constantFrom(-1, 0, 1), at: fc.nat(50) });
@@ -148,6 +149,48 @@ test('skipping points that cannot have changed gives what measuring all of them 
     { numRuns: 300 },
   ));
 
+test('following an earlier trail gives what measuring all gives, whatever has moved, come or changed places', () =>
+  fc.assert(
+    fc.property(
+      fc.nat(1e6),
+      fc.integer({ min: 2, max: 15 }),
+      fc.array(fc.constantFrom('a little', 'one far', 'new', 'places'), { maxLength: 8 }),
+      (seed, k, changes) => {
+        const random = seeded(seed);
+        const anywhere = (): Point => [random() * 6 - 3, random() * 6 - 3];
+        let points = Array.from({ length: 150 }, anywhere);
+        const trail = new Trail();
+        const same = () => {
+          const found = kMeans(points, undefined, k, 100, trail).map((c) => c.members);
+          assert.deepEqual(
+            found,
+            plainKMeans(
+              points,
+              points.map(() => 1),
+              k,
+              100,
+            ),
+          );
+        };
+        same();
+        for (const change of changes) {
+          if (change === 'a little') points = points.map(([x, y]) => [x + random() * 4e-4, y - random() * 4e-4]);
+          else if (change === 'one far') points[Math.floor(random() * points.length)] = anywhere();
+          else if (change === 'new') points.push(anywhere());
+          else {
+            const from = Int32Array.from(points.keys())
+              .sort((a, b) => Math.sin(a * seed) - Math.sin(b * seed) || a - b)
+              .subarray(1);
+            points = Array.from(from, (i) => points[i]!);
+            trail.reorder(from);
+          }
+          same();
+        }
+      },
+    ),
+    { numRuns: 150 },
+  ));
+
 test('two crowds apart are two groups, and a conversation on its way keeps its number until another is best four times', () => {
   const points: Point[] = Array.from({ length: 60 }, (_, i) => [i % 2 ? 5 + (i % 7) / 10 : -5 - (i % 5) / 10, (i % 11) / 10]);
   const { groups, steadiness } = findGroups(points);
@@ -157,7 +200,7 @@ test('two crowds apart are two groups, and a conversation on its way keeps its n
   );
   let before = { ...steadiness, shown: 4, best: 4, times: 9 };
   const shown = [1, 2, 3, 4].map(() => {
-    before = findGroups(points, before).steadiness;
+    before = findGroups(points, { before }).steadiness;
     return before.shown;
   });
   assert.deepEqual(shown, [4, 4, 4, 2]);

@@ -7,26 +7,36 @@ export type Pca = { center: Float64Array; components: readonly [Float64Array, Fl
 /** Residual of an eigenpair relative to the largest eigenvalue at which it is exact enough. */
 const EXACT = 1e-13;
 const LOOK_EVERY = 8;
+const LOOK_SOONER = 3;
 
 /**
  * Principal components of votes with missing ones at the column's mean. Since those are zero once centred, only votes cast are ever visited, and
  * the result is that of the whole dense matrix. Statements `out` count as 0 for everyone. Deterministic: the Krylov space (Lanczos with full
  * reorthogonalization; Golub & Van Loan, Matrix Computations, ch. 10) starts from the same vector always, and the largest entry of each component is positive.
- * `start`: the components of an earlier result, from which the way is shorter; the result is the same within rounding.
  */
-export function pca(ballots: Ballots, out: ReadonlySet<number>, start?: Pca): Pca {
-  const m = ballots.statements.length;
-  const kept = Uint8Array.from(ballots.statements, (id) => (out.has(id) ? 0 : 1));
+export function pca(ballots: Ballots, out: ReadonlySet<number>): Pca {
+  const kept = keptOf(ballots.statements, out);
   const center = means(ballots, kept);
-  const rows = centred(ballots, kept, center);
-  const times = spread(rows, m);
-  const { values, vectors } = largestTwo(times, m, start?.components);
+  return directionsOf(spread(centred(ballots, kept, center), kept.length), center);
+}
+
+/**
+ * The two directions of a matrix known by what it does: `times` is v -> XᵀXv. `near`: components of an earlier result, from which the way is shorter;
+ * the result is the same within rounding.
+ */
+export function directionsOf(times: (v: Float64Array) => Float64Array, center: Float64Array, near?: readonly Float64Array[]): Pca {
+  const m = center.length;
+  const { values, vectors } = largestTwo(times, m, near);
   const tiny = 1e-12 * Math.max(1, values[0] ?? 0);
   const component = (i: number) => ((values[i] ?? 0) > tiny ? pointed(vectors[i]!) : new Float64Array(m));
   return { center, components: [component(0), component(1)] };
 }
 
-function means({ column, value }: Ballots, kept: Uint8Array): Float64Array {
+/** Which columns take part. */
+export const keptOf = (statements: readonly number[], out: ReadonlySet<number>): Uint8Array =>
+  Uint8Array.from(statements, (id) => (out.has(id) ? 0 : 1));
+
+export function means({ column, value }: Ballots, kept: Uint8Array): Float64Array {
   const sum = new Float64Array(kept.length);
   const seen = new Float64Array(kept.length);
   for (let i = 0; i < column.length; i++) {
@@ -48,7 +58,8 @@ function spread({ start, column, value }: Rows, m: number) {
   return (v: Float64Array): Float64Array => {
     const result = new Float64Array(m);
     for (let r = 0; r + 1 < start.length; r++) {
-      const [from, to] = [start[r]!, start[r + 1]!];
+      const from = start[r]!;
+      const to = start[r + 1]!;
       let dot = 0;
       for (let i = from; i < to; i++) dot += value[i]! * v[column[i]!]!;
       if (dot !== 0) for (let i = from; i < to; i++) result[column[i]!]! += value[i]! * dot;
@@ -73,7 +84,7 @@ function largestTwo(
     // Twice is enough (Kahan, Parlett): the basis stays orthogonal to the last digit.
     for (let pass = 0; pass < 2; pass++) for (const q of basis) subtract(w, q, dot(w, q));
     const length = Math.sqrt(dot(w, w));
-    const done = basis.length % LOOK_EVERY === 0 || length < 1e-14 * Math.max(1, alpha[0]!) || basis.length === m;
+    const done = basis.length % (near ? LOOK_SOONER : LOOK_EVERY) === 0 || length < 1e-14 * Math.max(1, alpha[0]!) || basis.length === m;
     if (done) {
       const ritz = ritzPairs(alpha, beta);
       const residual = Math.max(...ritz.slice(0, 2).map((p) => Math.abs(length * p.vector.at(-1)!)));

@@ -12,9 +12,12 @@ export function positions(ballots: Ballots, { center, components }: Pca, out: Re
   const isOut = Uint8Array.from(statements, (id) => (out.has(id) ? 1 : 0));
   const outs = isOut.reduce((n, o) => n + o, 0);
   const [first, second] = components;
-  return Array.from({ length: start.length - 1 }, (_, r) => {
-    let [x, y, votes] = [0, 0, outs];
-    for (let i = start[r]!; i < start[r + 1]!; i++) {
+  const points: Point[] = [];
+  for (let r = 0; r + 1 < start.length; r++) {
+    let x = 0;
+    let y = 0;
+    let votes = outs;
+    for (let i = start[r]!, end = start[r + 1]!; i < end; i++) {
       const j = column[i]!;
       if (isOut[j]) continue;
       votes++;
@@ -23,8 +26,28 @@ export function positions(ballots: Ballots, { center, components }: Pca, out: Re
       y += from * second[j]!;
     }
     const stretch = Math.sqrt(statements.length / Math.max(votes, 1));
-    return [x * stretch, y * stretch] as const;
-  });
+    points.push([x * stretch, y * stretch]);
+  }
+  return points;
+}
+
+/** Where one participant stands with these votes (by index into `statements`); for a page that cannot wait for the rest. */
+export function pointOf(
+  votes: ReadonlyMap<number, number>,
+  statements: readonly number[],
+  { center, components }: { center: ArrayLike<number>; components: readonly ArrayLike<number>[] },
+  out: ReadonlySet<number>,
+): Point {
+  const known = statements.slice(0, center.length);
+  let [x, y, cast] = [0, 0, known.filter((id) => out.has(id)).length];
+  for (const [j, vote] of votes) {
+    if (j >= known.length || out.has(known[j]!)) continue;
+    cast++;
+    x += (vote - center[j]!) * components[0]![j]!;
+    y += (vote - center[j]!) * components[1]![j]!;
+  }
+  const stretch = Math.sqrt(known.length / Math.max(cast, 1));
+  return [x * stretch, y * stretch];
 }
 
 /** Where a participant would stand who agreed with this statement alone. */
