@@ -29,6 +29,7 @@ test('the web role removes only what is fleeting', async () => {
       'directory.import_page',
       'directory.practitioner_role',
       'directory.service_channel',
+      'directory.sought',
       'favourites.favourite',
       'identity.once',
       'identity.passkey',

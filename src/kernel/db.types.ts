@@ -521,6 +521,23 @@ export interface DirectoryServiceCollection {
   summaries: Generated<Json>;
 }
 
+export interface DirectorySought {
+  county: string;
+  day: Timestamp;
+  in_vain: number;
+  lang: string;
+  municipality: string;
+  times: number;
+  words: string;
+}
+
+export interface DirectoryTermFile {
+  at: Timestamp;
+  county: string;
+  terms: Json;
+  version: Int8;
+}
+
 export interface DirectoryUnit {
   addresses: Generated<Json>;
   changed_at: Generated<Timestamp>;
@@ -1498,6 +1515,8 @@ export interface DB {
   "directory.service": DirectoryService;
   "directory.service_channel": DirectoryServiceChannel;
   "directory.service_collection": DirectoryServiceCollection;
+  "directory.sought": DirectorySought;
+  "directory.term_file": DirectoryTermFile;
   "directory.unit": DirectoryUnit;
   "fakes.attachment": FakesAttachment;
   "fakes.mail": FakesMail;

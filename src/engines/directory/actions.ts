@@ -8,6 +8,7 @@ nameActions('directory', {
     sv: 'Kontroll av serviceuppgifternas kvalitet',
     en: 'Checking the quality of service information',
   },
+  terms: { does: 'change', fi: 'Hakusanaston tuominen', sv: 'Import av sökord', en: 'Importing search terms' },
   seed: { does: 'change', fi: 'Esimerkkiaineiston lataaminen', sv: 'Laddning av exempeldata', en: 'Loading of sample data' },
 });
 nameData({

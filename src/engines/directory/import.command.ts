@@ -3,11 +3,11 @@ import type { World } from '../../kernel/world.ts';
 import { type ImportFiles, importPtv } from './ptv/import.ts';
 import { FileProblem } from './ptv/read.ts';
 import { type ImportReport, type KINDS, nothingUsed } from './ptv/report.ts';
-import { BASELINE, evaluateSearch } from './search/evaluate.ts';
+import { evaluateCommand, SEARCH_USAGE, termsCommand } from './search/search.command.ts';
 
 const USAGE = `usage: ./polku directory import --format ptv --services FILE --channels FILE --organizations FILE [--json]
          [--general-descriptions FILE] [--collections FILE] [--service-classes FILE] [--target-groups FILE] [--life-events FILE]
-       ./polku directory evaluate --services FILE [--terms FILE]`;
+       ${SEARCH_USAGE}`;
 type Out = (line: string) => void;
 
 /**
@@ -21,7 +21,8 @@ export async function directoryCommand(
   out: Out = console.log,
   complain: Out = console.error,
 ): Promise<number> {
-  if (args[0] === 'evaluate') return evaluate(args.slice(1), out, complain);
+  if (args[0] === 'evaluate') return evaluateCommand(args.slice(1), out, complain);
+  if (args[0] === 'terms') return termsCommand(args.slice(1), inWorld, out, complain);
   const options = optionsOf(args);
   if (typeof options === 'string') {
     complain(options);
@@ -35,26 +36,6 @@ export async function directoryCommand(
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     complain(error.message);
-    return 2;
-  }
-}
-
-/** `./polku directory evaluate …`: how well search finds, beside the baseline. Needs no database. */
-async function evaluate(args: readonly string[], out: Out, complain: Out): Promise<number> {
-  try {
-    const { services, terms } = parseArgs({ args: [...args], options: { services: { type: 'string' }, terms: { type: 'string' } } }).values;
-    if (!services) throw new FileProblem(`--services is missing\n${USAGE}`);
-    out(`${'queries'.padEnd(16)} ${'asked'.padStart(6)} ${'MRR'.padStart(7)} ${'recall@10'.padStart(10)} ${'no hit'.padStart(8)}   baseline`);
-    for (const m of await evaluateSearch({ services, terms })) {
-      const b = BASELINE[m.queries]!;
-      const row = (x: { mrr: number; recall: number; noHit: number }) =>
-        `${x.mrr.toFixed(3).padStart(7)} ${x.recall.toFixed(3).padStart(10)} ${`${(100 * x.noHit).toFixed(1)} %`.padStart(8)}`;
-      out(`${m.queries.padEnd(16)} ${String(m.asked).padStart(6)} ${row(m)}   ${row(b).trim()}`);
-    }
-    return 0;
-  } catch (error) {
-    if (!(error instanceof FileProblem) && !(error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) throw error;
-    complain((error as Error).message);
     return 2;
   }
 }

@@ -1,7 +1,7 @@
 import type { ChannelType } from '../records.ts';
 import type { ThemeKey } from '../themes.ts';
+import { CHOICES, type Choice, type Listed } from './listed.ts';
 import { nearestKm, type Point, someOpen } from './place.rules.ts';
-import type { Listed } from './shelf.ts';
 
 /** What narrows a search. Each leaves out the services it does not fit. */
 export type Narrowing = {
@@ -22,45 +22,93 @@ export type Narrowing = {
   now: Date;
 };
 /** How many of what was found each choice of a filter would leave, the other filters standing. */
-export type Facets = Readonly<Record<'themes' | 'municipalities' | 'audiences' | 'types' | 'languages', Readonly<Record<string, number>>>>;
+export type Facets = Readonly<Record<Choice, Readonly<Record<string, number>>>>;
 
 /** For people of the municipality? Everywhere counts; an area nobody has told does not. */
 export const serves = (service: Listed, municipality: string): boolean =>
   service.municipalities === null || service.municipalities.includes(municipality);
 
-type Filter = (service: Listed) => boolean;
-const chosen = (wanted: string | undefined, of: (service: Listed) => readonly string[]): Filter | undefined =>
-  wanted === undefined ? undefined : (service) => of(service).includes(wanted);
-
-const CHOICES = ['themes', 'municipalities', 'audiences', 'types', 'languages'] as const;
-
-/** The services that every filter lets through, and the counts; `count`: the municipalities to count. Pure. */
-export function narrowed(found: readonly Listed[], wanted: Narrowing, count: readonly string[]): { kept: Listed[]; facets: Facets } {
-  const { onlyIn, near, radius, now } = wanted;
-  const filters: Record<(typeof CHOICES)[number], Filter | undefined> = {
-    themes: chosen(wanted.theme, (s) => s.themes),
-    municipalities: onlyIn === undefined ? undefined : (s) => serves(s, onlyIn),
-    audiences: chosen(wanted.audience, (s) => s.audiences),
-    types: chosen(wanted.type, (s) => s.types),
-    languages: chosen(wanted.language, (s) => s.languages),
+/** Keeps an answer for each of values that many services share. */
+function remembered<V extends object, A>(answer: (value: V) => A): (value: V) => A {
+  const known = new Map<V, A>();
+  return (value) => {
+    const kept = known.get(value);
+    if (kept !== undefined || known.has(value)) return kept!;
+    const made = answer(value);
+    known.set(value, made);
+    return made;
   };
-  const within: Filter = (s) => {
-    if (near && radius !== undefined && (nearestKm(s.points, near) ?? Number.POSITIVE_INFINITY) > radius) return false;
-    return !wanted.open || someOpen(s.hours, now) === true;
+}
+/** Kilometres to the nearest place of a service, reckoned once for places that many services share. */
+export function distances(near: Point | undefined): (service: Listed) => number | null {
+  if (!near) return () => null;
+  const nearest = remembered((points: readonly Point[]) => nearestKm(points, near));
+  return (service) => nearest(service.points);
+}
+
+const EVERYTHING: readonly string[] = [];
+
+/** The places in `found` of the services that every filter lets through, and the counts; `count`: the municipalities to count. Pure. */
+export function narrowed(found: readonly Listed[], wanted: Narrowing, count: readonly string[]): { kept: number[]; facets: Facets } {
+  const chosen: Record<Choice, string | undefined> = {
+    ...{ themes: wanted.theme, municipalities: wanted.onlyIn, audiences: wanted.audience, types: wanted.type, languages: wanted.language },
   };
-  const facets = { themes: {}, municipalities: {}, audiences: {}, types: {}, languages: {} } as Record<
-    (typeof CHOICES)[number],
-    Record<string, number>
-  >;
-  const kept: Listed[] = [];
-  for (const service of found) {
-    const against = CHOICES.filter((c) => filters[c] && !filters[c](service));
-    if (against.length > 1 || !within(service)) continue;
-    if (against.length === 0) kept.push(service);
+  const asked = CHOICES.filter((c) => chosen[c] !== undefined);
+  const has = (choice: Choice) => remembered((values: readonly string[]) => values.includes(chosen[choice]!));
+  const lets = {
+    ...{ themes: has('themes'), municipalities: has('municipalities'), audiences: has('audiences'), types: has('types') },
+    languages: has('languages'),
+  };
+  const distance = distances(wanted.near);
+  const { radius, open, now } = wanted;
+  const within = (s: Listed): boolean =>
+    (radius === undefined || !wanted.near || (distance(s) ?? Number.POSITIVE_INFINITY) <= radius) && (!open || someOpen(s.hours, now) === true);
+
+  const tallies = { themes: new Tally(), municipalities: new Tally(), audiences: new Tally(), types: new Tally(), languages: new Tally() };
+  const kept: number[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const service = found[i]!;
+    let against = 0;
+    let by: Choice | undefined;
+    for (const choice of asked) {
+      const values = service[choice];
+      if (values !== null && !lets[choice](values)) {
+        against++;
+        by = choice;
+      }
+    }
+    if (against > 1 || !within(service)) continue;
+    if (against === 0) kept.push(i);
     // What only one filter keeps out would be there if that filter were chosen otherwise.
-    for (const choice of against.length === 0 ? CHOICES : against)
-      for (const value of choice === 'municipalities' ? count.filter((m) => serves(service, m)) : service[choice])
-        facets[choice][value] = (facets[choice][value] ?? 0) + 1;
+    if (by) tallies[by].add(service[by] ?? EVERYTHING);
+    else for (const choice of CHOICES) tallies[choice].add(service[choice] ?? EVERYTHING);
   }
-  return { kept, facets };
+  const { themes, audiences, types, languages } = tallies;
+  return {
+    kept,
+    facets: {
+      ...{ themes: themes.counts(), audiences: audiences.counts(), types: types.counts(), languages: languages.counts() },
+      municipalities: tallies.municipalities.among(count),
+    },
+  };
+}
+
+/** Counts lists of values that many services share, and values only at the end. */
+class Tally {
+  readonly #lists = new Map<readonly string[], number>();
+  add(values: readonly string[]): void {
+    this.#lists.set(values, (this.#lists.get(values) ?? 0) + 1);
+  }
+  counts(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const [values, n] of this.#lists) for (const value of values) counts[value] = (counts[value] ?? 0) + n;
+    return counts;
+  }
+  /** Only of these values; a list that has everything counts for each. */
+  among(wanted: readonly string[]): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const [values, n] of this.#lists)
+      for (const value of wanted) if (values === EVERYTHING || values.includes(value)) counts[value] = (counts[value] ?? 0) + n;
+    return counts;
+  }
 }

@@ -2,15 +2,19 @@ import type { Db } from '../../../kernel/db.ts';
 import type { Lang } from '../../../kernel/i18n.ts';
 import type { ServiceId } from '../../../kernel/ids.ts';
 import { langOf, type ServiceType, textIn } from '../records.ts';
-import { type Facets, type Narrowing, narrowed, serves } from './narrow.rules.ts';
-import { nearestKm, someOpen } from './place.rules.ts';
-import { type Listed, type Shelf, shelfOf } from './shelf.ts';
+import type { Finder } from './index/finder.ts';
+import { phraseOf } from './index/segment.ts';
+import type { Listed } from './listed.ts';
+import { distances, type Facets, type Narrowing, narrowed, serves } from './narrow.rules.ts';
+import { countyOrder, firstOf } from './order.rules.ts';
+import { someOpen } from './place.rules.ts';
+import { shelfOf } from './shelf.ts';
 
 export type Search = Narrowing & {
   /** '' is every service in the county's order: the same filters, counts and sorting serve browsing. */
   q: string;
   lang: Lang;
-  /** Own municipality: services for its people come before equally good others. Nothing is left out. */
+  /** Own municipality: services for its people come first. Nothing is left out. */
   municipality?: string | undefined;
   sort?: 'relevance' | 'distance' | 'open' | undefined;
   /** Municipalities to count in the facets. */
@@ -46,86 +50,93 @@ export type Found = {
   suggestion: string | null;
 };
 
-/** What raises a service above equally good ones: for people of one's own municipality; the county's own. */
-const OWN = 0.1;
+/** What raises a service among others that answer: for people of one's own municipality; the county's own. The best answer is worth 1. */
+const OWN = 0.25;
 const COUNTY = 0.05;
+/** So few found that a better spelling is thought of. */
+const LITTLE = 3;
 
 /**
  * Finds services by everyday words, best first. The index is in this process (`shelf.ts`) and is as new as the database.
  * `searchServices(db, { q: 'kurkku kipee', lang: 'fi', now: visit.now, municipality: '638', limit: 20, offset: 0 })`
  */
 export async function searchServices(db: Db, search: Search): Promise<Found> {
-  const shelf = await shelfOf(db);
-  const scores = scored(shelf, search);
-  const { kept, facets } = narrowed(
-    [...scores.keys()].map((id) => shelf.listed.get(id)!),
-    search,
-    search.count ?? [],
-  );
-  const order = byScore(scores, search);
-  const hits = kept
-    .map((service) => ({
-      service,
-      distance: search.near ? nearestKm(service.points, search.near) : null,
-      open: search.sort === 'open' ? someOpen(service.hours, search.now) : null,
-    }))
-    .sort((a, b) => first(a, b, search.sort) || order(a.service, b.service))
-    .slice(search.offset, search.offset + search.limit)
-    .map(({ service, distance }): Hit => {
+  return searchIn(await shelfOf(db), search);
+}
+
+/** As `searchServices`, in an index at hand. */
+export function searchIn(finder: Finder<Listed>, search: Search): Found {
+  const { q, lang, now, municipality, sort, limit, offset } = search;
+  const asked = phraseOf(q) !== '' || q.trim() !== '';
+  const { found, scores } = asked ? finder.search(q, lang) : { found: inCountyOrder(finder, lang), scores: undefined };
+  const { kept, facets } = narrowed(found, search, search.count ?? []);
+  const distance = distances(search.near);
+
+  const value = (i: number): number => {
+    const service = found[kept[i]!]!;
+    const own = municipality !== undefined && serves(service, municipality) ? OWN : 0;
+    return own + (scores ? scores[kept[i]!]! + (service.source === 'county' ? COUNTY : 0) : 0);
+  };
+  const key = (i: number): number => {
+    if (sort === 'distance') return -(distance(found[kept[i]!]!) ?? Number.MAX_VALUE);
+    return sort === 'open' ? openRank(someOpen(found[kept[i]!]!.hours, now)) * 10 + value(i) : value(i);
+  };
+  const order = (a: number, b: number): number =>
+    value(b) - value(a) || (scores ? countyOrder(found[kept[a]!]!, found[kept[b]!]!, lang) : kept[a]! - kept[b]!);
+
+  const hits = firstOf(kept.length, offset + limit, key, order)
+    .slice(offset)
+    .map((i): Hit => {
+      const service = found[kept[i]!]!;
       const { id, source, sourceId, type, assessment, places } = service;
-      const score = Math.round((scores.get(id) ?? 0) * 10_000) / 10_000;
-      const shown = { name: textIn(service.names, search.lang), nameLang: langOf(service.names, search.lang) };
-      const open = someOpen(service.hours, search.now);
-      return { id, source, sourceId, type, ...shown, summary: textIn(service.summaries, search.lang), score, distance, open, assessment, places };
+      return {
+        ...{ id, source, sourceId, type, assessment, places },
+        ...{ name: textIn(service.names, lang), nameLang: langOf(service.names, lang), summary: textIn(service.summaries, lang) },
+        ...{ score: asked ? Math.round(value(i) * 10_000) / 10_000 : 0, distance: distance(service), open: someOpen(service.hours, now) },
+      };
     });
-  return { total: kept.length, hits, facets, suggestion: null };
+  const suggestion = asked && found.length < LITTLE ? finder.suggestion(q, lang) : undefined;
+  return { total: kept.length, hits, facets, suggestion: suggestion ?? null };
 }
 
-/** The services that answer the words, each with its score; all of them when nothing was asked. */
-function scored({ finder, listed }: Shelf, { q, lang, municipality }: Search): Map<string, number> {
-  if (q.trim() === '') return new Map([...listed.keys()].map((id) => [id, 0]));
-  return new Map(
-    finder.search(q, lang).map(({ id, score }) => {
-      const service = listed.get(id)!;
-      const own = municipality !== undefined && serves(service, municipality);
-      return [id, score + (service.source === 'county' ? COUNTY : 0) + (own ? OWN : 0)];
-    }),
-  );
+const openRank = (open: boolean | null): number => (open === true ? 2 : open === null ? 1 : 0);
+
+const orders = new WeakMap<Finder<Listed>, { changes: number; in: Partial<Record<Lang, Listed[]>> }>();
+/** Every service in the county's order, sorted once until something changes. */
+function inCountyOrder(finder: Finder<Listed>, lang: Lang): Listed[] {
+  let kept = orders.get(finder);
+  if (kept?.changes !== finder.changes) {
+    kept = { changes: finder.changes, in: {} };
+    orders.set(finder, kept);
+  }
+  kept.in[lang] ??= [...finder.all()].sort((a, b) => countyOrder(a, b, lang));
+  return kept.in[lang];
 }
 
-type Placed = { distance: number | null; open: boolean | null };
-/** What is sorted by before how well it answers: near before far, open before unknown before closed. */
-function first(a: Placed, b: Placed, sort: Search['sort']): number {
-  if (sort === 'distance' && a.distance !== b.distance) return (a.distance ?? Number.MAX_VALUE) - (b.distance ?? Number.MAX_VALUE);
-  const rank = (open: boolean | null) => (open === true ? 0 : open === null ? 1 : 2);
-  return sort === 'open' ? rank(a.open) - rank(b.open) : 0;
-}
-
-/** Best first; equals, and everything when nothing was asked, in the county's order, own municipality's first, then by name. */
-function byScore(scores: ReadonlyMap<string, number>, { q, lang, municipality }: Search): (a: Listed, b: Listed) => number {
-  const names = new Intl.Collator(lang);
-  const foreign = (s: Listed) => Number(q === '' && municipality !== undefined && !serves(s, municipality));
-  return (a, b) =>
-    (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) ||
-    foreign(a) - foreign(b) ||
-    a.position - b.position ||
-    names.compare(textIn(a.names, lang), textIn(b.names, lang)) ||
-    (a.id < b.id ? -1 : 1);
-}
+const MOST_SUGGESTED = 6;
+const SHORTEST = 2;
+const LONGEST = 60;
 
 /** Words and services that go on from what has been typed so far. `suggestWords(db, 'hamm', 'fi')` -> words: hammas, hammashoito … */
 export async function suggestWords(db: Db, typed: string, lang: Lang): Promise<{ words: string[]; services: { id: ServiceId; name: string }[] }> {
-  const { listed } = await shelfOf(db);
-  const start = typed.trim().toLocaleLowerCase(lang).slice(0, 60);
-  if (start.length < 2) return { words: [], services: [] };
-  const names = [...listed.values()].map((s) => ({ id: s.id, name: textIn(s.names, lang) }));
-  const services = names
-    .filter(({ name }) =>
-      name
-        .toLocaleLowerCase(lang)
-        .split(/[^\p{L}\p{N}]+/u)
-        .some((w) => w.startsWith(start)),
-    )
-    .slice(0, 8);
-  return { words: [], services };
+  const beginnings = phraseOf(typed.toWellFormed().slice(0, LONGEST)).split(' ');
+  const last = beginnings.at(-1)!;
+  if (last.length < SHORTEST) return { words: [], services: [] };
+  const { words, about } = (await shelfOf(db)).completions(beginnings, lang);
+  const before = typed
+    .trimStart()
+    .slice(0, LONGEST)
+    .replace(/[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u, '')
+    .toLowerCase();
+  const begun = (s: Listed) => Number(phraseOf(textIn(s.names, lang)).startsWith(beginnings.join(' ')));
+  const first = firstOf(
+    about.length,
+    MOST_SUGGESTED,
+    (i) => begun(about[i]!),
+    (a, b) => countyOrder(about[a]!, about[b]!, lang),
+  );
+  return {
+    words: words.slice(0, MOST_SUGGESTED).map((word) => before + word),
+    services: first.map((i) => ({ id: about[i]!.id, name: textIn(about[i]!.names, lang) })),
+  };
 }

@@ -5,12 +5,16 @@ import type { Lang } from '../../../../kernel/i18n.ts';
 import { fold } from '../urgent.rules.ts';
 import { openVoikko, type Voikko } from './voikko.ts';
 
-/** What a word is found by, each with how much it weighs: 1 for the word itself, less for a part of a compound. */
-export type Term = readonly [term: string, weight: number];
+/** What a word is found by, how much each weighs (1 the word itself, less for a part of a compound), and how it is spelt. */
+export type Term = readonly [term: string, weight: number, spelt: string];
 export type Analyzer = (word: string, lang: Lang) => readonly Term[];
 
+/** Stands before a stem, so that it does not meet a whole word of the same letters. */
+export const STEM_SIGN = '~';
 const PART = 0.5;
 const STEM = 0.9;
+/** Terms of this weight stand for the whole of a word, not for a part of a compound. */
+export const WHOLE = STEM;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Words that tell nothing of what is sought. */
 const EMPTY: Record<Lang, ReadonlySet<string>> = {
@@ -25,27 +29,28 @@ export const wordsOf = (text: string, lang: Lang): string[] =>
 
 let one: Analyzer | undefined;
 /** The analyzer of this process; with Voikko when the machine has it. */
-export const analyzer = (): Analyzer => (one ??= makeAnalyzer(process.env.POLKU_VOIKKO === 'off' ? undefined : openVoikko()));
+export const analyzer = (): Analyzer => (one ??= makeAnalyzer(openVoikko()));
 
 /** How many words are kept analysed; a directory of 30,000 services has some 200,000. */
-const KEPT = 500_000;
+const KEPT = 300_000;
 
 export function makeAnalyzer(voikko: Voikko | undefined): Analyzer {
-  const kept = new Map<string, readonly Term[]>();
+  const kept: Record<Lang, Map<string, readonly Term[]>> = { fi: new Map(), sv: new Map(), en: new Map() };
   return (word, lang) => {
-    const key = `${lang} ${word}`;
-    const known = kept.get(key);
+    const known = kept[lang].get(word);
     if (known) return known;
-    if (kept.size > KEPT) kept.clear();
-    const terms = lang === 'fi' ? finnishTerms(word, voikko) : ([[fold((lang === 'sv' ? swedish : english)(word)), 1]] as const);
-    kept.set(key, terms);
+    if (kept[lang].size > KEPT) kept[lang].clear();
+    const terms = lang === 'fi' ? finnishTerms(word, voikko) : ([[fold((lang === 'sv' ? swedish : english)(word)), 1, word]] as const);
+    kept[lang].set(word, terms);
     return terms;
   };
 }
 
 function finnishTerms(word: string, voikko: Voikko | undefined): Term[] {
-  const terms = new Map<string, number>();
-  const add = (term: string, weight: number) => terms.set(fold(term), Math.max(terms.get(fold(term)) ?? 0, weight));
+  const terms = new Map<string, Term>();
+  const add = (spelt: string, weight: number, term = fold(spelt)) => {
+    if ((terms.get(term)?.[1] ?? 0) < weight) terms.set(term, [term, weight, spelt]);
+  };
   const readings = voikko && word.length > 1 ? voikko(word) : [];
   for (const { base, parts } of readings) {
     add(base, 1);
@@ -53,15 +58,14 @@ function finnishTerms(word: string, voikko: Voikko | undefined): Term[] {
   }
   if (readings.length === 0) {
     add(word, 1);
-    // A sign before the stem keeps it from meeting a whole word of the same letters.
-    if (!voikko || word.length > 4) add(`~${finnish(word)}`, STEM);
+    if (!voikko || word.length > 4) add(word, STEM, STEM_SIGN + fold(finnish(word)));
   }
-  return [...terms];
+  return [...terms.values()];
 }
 
-/** Runs of four letters of a word, its ends marked, accents left out: 'särky' -> '^sar', 'sark', 'arky', 'rky$'. */
-export function gramsOf(word: string): string[] {
-  const marked = `^${fold(word)}$`;
-  if (marked.length <= 4) return [marked];
-  return Array.from({ length: marked.length - 3 }, (_, i) => marked.slice(i, i + 4));
+/** Different runs of three letters of a folded word, its ends marked: 'sarky' -> '^sa', 'sar', 'ark', 'rky', 'ky$'. */
+export function piecesOf(word: string, length = 3): string[] {
+  const marked = `^${word}$`;
+  if (marked.length <= length) return [marked];
+  return [...new Set(Array.from({ length: marked.length - length + 1 }, (_, i) => marked.slice(i, i + length)))];
 }

@@ -6,9 +6,10 @@ export type Voikko = (word: string) => readonly Reading[];
 
 /**
  * Finnish morphology by libvoikko (Debian: libvoikko1, voikko-fi), when this machine has it. Nothing when not: search then stems and compares
- * pieces of words, nearly as well. The library is asked in-process; a word takes some ten microseconds, so keep the answers.
+ * pieces of words, nearly as well. POLKU_VOIKKO=off does as if not. The library is asked in-process; a word takes some ten microseconds, so keep the answers.
  */
 export function openVoikko(): Voikko | undefined {
+  if (process.env.POLKU_VOIKKO === 'off') return undefined;
   try {
     return load(koffi.load('libvoikko.so.1'));
   } catch {

@@ -1,142 +1,273 @@
 import { LANGS, type Lang } from '../../../../kernel/i18n.ts';
-import { type Analyzer, gramsOf, wordsOf } from '../analyze/terms.ts';
-import { add, type Bag } from './postings.ts';
-import { type Document, phraseOf, Segment } from './segment.ts';
+import { type Analyzer, STEM_SIGN, WHOLE, wordsOf } from '../analyze/terms.ts';
+import { fold } from '../urgent.rules.ts';
+import { MOST_DOCUMENTS, Scores } from './postings.ts';
+import { ENOUGH, EXACT, JOINED, OTHER_LANGUAGE, SIMILAR, SYNONYM, WIDER } from './ranking.ts';
+import { type Document, makeSegment, phraseOf, type Segment } from './segment.ts';
+import { betterSpelling } from './spelling.ts';
+import { atOnce } from './turns.ts';
+import { Vocabulary } from './vocabulary.ts';
 
-/** Other ways to say a phrase, folded. */
-export type Synonyms = (phrase: string, lang: Lang) => readonly string[];
-export type Ranked = { id: string; score: number };
+/** Other names of what a folded phrase means, and names of wider things that it belongs to. */
+export type Names = { same: readonly string[]; wider: readonly string[] };
+export type Synonyms = (phrase: string, lang: Lang) => Names | undefined;
+/** What was found, in no order, each with its score: 1 the best. */
+export type Answer<About> = { found: About[]; scores: number[] };
 
-/** How the answers of words and of pieces of words come together. Scores of the best are 1 before the rest is added. */
-const PIECES = 0.5;
-const SYNONYM = 0.5;
-const JOINED = 0.8;
-/** Terms that stand for the whole of a word, not for a part of a compound. */
-const WHOLE = 0.9;
-const EXACT = 0.6;
-const OTHER_LANGUAGE = 0.85;
-/** Share of a query's pieces that a document found by pieces alone must have, and of the best score that any must have. */
-const ENOUGH_PIECES = 0.2;
-const ENOUGH = 0.1;
 const MOST_WORDS = 8;
 const LONGEST_QUERY = 200;
-/** More small parts than this, or more gone than this share, and the index is worth making anew. */
-const MOST_SEGMENTS = 12;
+/** A word that so many documents answer is not compared with others like it. */
+const PLENTY = 500;
+/** Small parts up to this size are made anew together; more of them, or more gone than this share, and the whole is worth making anew. */
+const SMALL = 1000;
 const MOST_GONE = 0.25;
 
+type Taken = { slots: number[]; scores: number[] };
+type Placed<About> = { segment: Segment; from: number; small: readonly Document<About>[] | undefined };
+
 /**
- * The index of a county's services in this process. Grows by small segments as services change; what is gone is passed over until the whole is made anew.
- * Searching is pure computing and never waits.
+ * The index of a county's services in this process. Grows by small segments; what is gone is passed over until the whole is made anew. Searching is pure
+ * computing and never waits. Inside, each document has a number, its slot.
  */
-export class Finder {
+export class Finder<About> {
   readonly #analyze: Analyzer;
   readonly #synonyms: Synonyms;
-  #segments: Segment[] = [];
-  /** Where the living version of each document is. */
-  #places = new Map<string, readonly [segment: Segment, doc: number]>();
+  readonly #vocabularies: Record<Lang, Vocabulary> = { fi: new Vocabulary(), sv: new Vocabulary(), en: new Vocabulary() };
+  #segments: Placed<About>[] = [];
+  /** By slot; empty where the document is gone. */
+  #documents: (Pick<Document<About>, 'id' | 'about'> | undefined)[] = [];
+  readonly #slots = new Map<string, number>();
+  /** Grows with every change. */
+  changes = 0;
+  #scores = new Scores(0);
+  #peaks = new Scores(0);
 
-  constructor(analyze: Analyzer, synonyms: Synonyms = () => []) {
+  constructor(analyze: Analyzer, synonyms: Synonyms = () => undefined) {
     this.#analyze = analyze;
     this.#synonyms = synonyms;
   }
 
   get size(): number {
-    return this.#places.size;
+    return this.#slots.size;
   }
   /** Is it time to make the index anew? */
   get worn(): boolean {
-    const held = this.#segments.reduce((n, s) => n + s.ids.length, 0);
-    return this.#segments.length > MOST_SEGMENTS || held - this.size > held * MOST_GONE + 100;
+    const end = this.#documents.length;
+    return end - this.size > end * MOST_GONE + 100;
+  }
+  about(id: string): About | undefined {
+    const slot = this.#slots.get(id);
+    return slot === undefined ? undefined : this.#documents[slot]?.about;
+  }
+  *all(): Generator<About> {
+    for (const slot of this.#slots.values()) yield this.#documents[slot]!.about;
   }
 
-  /** Puts in documents, in place of earlier ones of the same ids. */
-  put(documents: readonly Document[]): void {
+  /** Puts in documents at once, in place of earlier ones of the same ids. For a few; many are put `inTurns(finder.putting(documents))`. */
+  put(documents: readonly Document<About>[]): void {
+    atOnce(this.putting(documents));
+  }
+  /** Until it is done the earlier answers are given, and nothing else may be put in or taken out. */
+  *putting(documents: readonly Document<About>[]): Generator<void, void> {
     if (documents.length === 0) return;
-    const segment = new Segment(documents, this.#analyze);
-    this.#segments.push(segment);
-    for (const [d, { id }] of documents.entries()) this.#places.set(id, [segment, d]);
+    // Small segments no larger than what comes are made anew together with it.
+    const coming = new Set(documents.map((d) => d.id));
+    const together = [...documents];
+    let kept = this.#segments.length;
+    for (let last = this.#segments[kept - 1]; last?.small && last.segment.size <= together.length; last = this.#segments[--kept - 1]) {
+      const { from } = last;
+      together.unshift(...last.small.filter(({ id }, d) => this.#documents[from + d] !== undefined && !coming.has(id)));
+    }
+    const made: [Segment, readonly Document<About>[]][] = [];
+    for (let i = 0; i < together.length; i += MOST_DOCUMENTS) {
+      const some = together.slice(i, i + MOST_DOCUMENTS);
+      made.push([yield* makeSegment(some, this.#analyze, this.#vocabularies), some]);
+    }
+    this.remove(coming);
+    this.changes++;
+    this.#documents.length = this.#segments[kept]?.from ?? this.#documents.length;
+    this.#segments.length = kept;
+    for (const [segment, some] of made) this.#append(segment, some);
+    this.#scores = new Scores(this.#documents.length);
+    this.#peaks = new Scores(this.#documents.length);
+  }
+  #append(segment: Segment, documents: readonly Document<About>[]): void {
+    // Texts are kept only of what will be made anew with more.
+    this.#segments.push({ segment, from: this.#documents.length, small: documents.length > SMALL ? undefined : documents });
+    for (const { id, about } of documents) {
+      this.#slots.set(id, this.#documents.length);
+      this.#documents.push({ id, about });
+    }
   }
   remove(ids: Iterable<string>): void {
-    for (const id of ids) this.#places.delete(id);
-  }
-
-  /** Documents that answer the words, best first. Words of any of the languages find; those of `lang` a little better. */
-  search(q: string, lang: Lang): Ranked[] {
-    const phrase = phraseOf(q.toWellFormed().slice(0, LONGEST_QUERY));
-    if (!phrase) return [];
-    const found = new Map<string, number>();
-    for (const each of [lang, ...LANGS.filter((l) => l !== lang)]) {
-      const share = each === lang ? 1 : OTHER_LANGUAGE;
-      for (const [id, score] of this.#inLanguage(q, phrase, each)) found.set(id, Math.max(found.get(id) ?? 0, score * share));
+    this.changes++;
+    for (const id of ids) {
+      const slot = this.#slots.get(id);
+      if (slot === undefined) continue;
+      this.#documents[slot] = undefined;
+      this.#slots.delete(id);
     }
-    const ranked = [...found].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const least = (ranked[0]?.score ?? 0) * ENOUGH;
-    return ranked.filter((r) => r.score >= least);
   }
 
-  #inLanguage(q: string, phrase: string, lang: Lang): Map<string, number> {
+  /** Documents that answer the words. Words of any of the languages find; other languages are tried when a word means nothing in `lang`. */
+  search(q: string, lang: Lang): Answer<About> {
+    const text = q.toWellFormed().slice(0, LONGEST_QUERY);
+    const phrase = phraseOf(text);
+    if (!phrase) return { found: [], scores: [] };
+    if (this.#inLanguage(text, phrase, lang)) return this.#answer(this.#take());
+    const first = this.#take();
+    const scored = new Map(first.slots.map((slot, i) => [slot, first.scores[i]!]));
+    for (const other of LANGS) {
+      if (other === lang) continue;
+      this.#inLanguage(text, phrase, other);
+      const { slots, scores } = this.#take();
+      for (const [i, slot] of slots.entries()) scored.set(slot, Math.max(scored.get(slot) ?? 0, scores[i]! * OTHER_LANGUAGE));
+    }
+    return this.#answer({ slots: [...scored.keys()], scores: [...scored.values()] });
+  }
+  /** What scores well enough beside the best. */
+  #answer({ slots, scores }: Taken): Answer<About> {
+    let best = 0;
+    for (const score of scores) if (score > best) best = score;
+    const answer: Answer<About> = { found: [], scores: [] };
+    for (const [i, slot] of slots.entries()) {
+      if (scores[i]! < best * ENOUGH) continue;
+      answer.found.push(this.#documents[slot]!.about);
+      answer.scores.push(scores[i]! / best);
+    }
+    return answer;
+  }
+
+  /** The query with its unknown words spelt as known ones that are close; nothing when there is nothing to better. */
+  suggestion(q: string, lang: Lang): string | undefined {
+    const spread = (term: number) => this.#spread(term, lang);
+    let bettered = false;
     const words = wordsOf(q.toWellFormed().slice(0, LONGEST_QUERY), lang).slice(0, MOST_WORDS);
-    const { terms, pieces } = this.#ask(words, phrase, lang);
-    const rareWord = this.#rarity((s) => s.byWord[lang]);
-    const rarePiece = this.#rarity((s) => s.byPiece[lang]);
-    for (const segment of this.#segments) {
-      segment.byWord[lang].score(terms, rareWord, 0.6, segment.words);
-      segment.byPiece[lang].score(pieces, rarePiece, 0.5, segment.pieces, segment.cover);
-    }
-    const whole = [...pieces].reduce((sum, [gram, w]) => sum + w * rarePiece(gram), 0);
-    const [bestWord, bestPiece] = [this.#best((s) => s.words.best()), this.#best((s) => s.pieces.best())];
-    const scores = new Map<string, number>();
-    for (const segment of this.#segments) {
-      for (const d of new Set([...segment.words.touched, ...segment.pieces.touched])) {
-        const id = segment.ids[d]!;
-        const [word, piece] = [segment.words.value[d]!, segment.pieces.value[d]!];
-        if (!this.#lives(id, segment, d) || (word === 0 && segment.cover.value[d]! < whole * ENOUGH_PIECES)) continue;
-        scores.set(id, (bestWord ? word / bestWord : 0) + (bestPiece ? (PIECES * piece) / bestPiece : 0));
-      }
-      for (const d of segment.phrases[lang].get(phrase) ?? []) {
-        const id = segment.ids[d]!;
-        if (this.#lives(id, segment, d)) scores.set(id, (scores.get(id) ?? 0) + EXACT);
-      }
-      segment.words.clear();
-      segment.pieces.clear();
-      segment.cover.clear();
-    }
-    return scores;
+    const better = words.map((word) => {
+      if (this.#isKnown(word, lang)) return word;
+      const spelt = betterSpelling(word, this.#vocabularies[lang], spread);
+      bettered ||= spelt !== undefined;
+      return spelt ?? word;
+    });
+    return bettered ? better.join(' ') : undefined;
+  }
+  /** In the index, or a word of the language for certain. */
+  #isKnown(word: string, lang: Lang): boolean {
+    const terms = this.#analyze(word, lang);
+    const isFinnish = lang === 'fi' && word.length > 4 && !terms.some(([term]) => term.startsWith(STEM_SIGN));
+    const inIndex = LANGS.some((l) =>
+      this.#analyze(word, l).some(([term, weight]) => weight >= WHOLE && this.#spread(this.#vocabularies[l].numberOf(term) ?? -1, l) > 0),
+    );
+    return isFinnish || inIndex;
   }
 
-  #ask(words: readonly string[], phrase: string, lang: Lang): { terms: Bag; pieces: Bag } {
-    const [terms, pieces]: [Bag, Bag] = [new Map(), new Map()];
-    const most = (bag: Bag, term: string, weight: number) => bag.set(term, Math.max(bag.get(term) ?? 0, weight));
-    const joined = words.slice(1).map((w, i) => words[i]! + w);
-    for (const word of words) {
-      for (const [term, weight] of this.#analyze(word, lang)) most(terms, term, weight);
-      for (const gram of gramsOf(word)) add(pieces, gram, 1);
+  /** Words of names and keywords that begin with what was typed (folded), the commonest first; and what has a word so beginning for each of the beginnings. */
+  completions(beginnings: readonly string[], lang: Lang): { words: string[]; about: About[] } {
+    const counts = new Map<string, number>();
+    const about: About[] = [];
+    for (const { segment, from } of this.#segments) {
+      let having: Set<number> | undefined;
+      for (const [i, beginning] of beginnings.entries()) {
+        const docs = new Set<number>();
+        for (const entry of segment.in[lang].completions.from(beginning)) {
+          for (const d of entry.docs) if ((!having || having.has(d)) && this.#documents[from + d]) docs.add(d);
+          if (i === beginnings.length - 1) counts.set(entry.word, (counts.get(entry.word) ?? 0) + entry.docs.length);
+        }
+        having = docs;
+      }
+      for (const d of having ?? []) about.push(this.#documents[from + d]!.about);
     }
-    // Two words written apart that are one: 'virtsatie vaiva'.
-    for (const word of joined) for (const [term, weight] of this.#analyze(word, lang)) if (weight >= WHOLE) most(terms, term, JOINED);
-    const others = new Set([phrase, ...words.map(phraseOf)].flatMap((p) => this.#synonyms(p, lang)));
-    for (const other of others)
-      for (const word of wordsOf(other, lang))
-        for (const [term, weight] of this.#analyze(word, lang)) if (weight >= WHOLE) most(terms, term, SYNONYM);
-    return { terms, pieces };
+    return { words: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word), about };
   }
 
+  /** Scores what answers in one language. Is every word known in it? */
+  #inLanguage(text: string, phrase: string, lang: Lang): boolean {
+    const words = wordsOf(text, lang).slice(0, MOST_WORDS);
+    const asked = new Map<number, number>();
+    const known = words.map((word) => {
+      const spread = this.#ask(word, lang, 1, asked);
+      if (spread < PLENTY) this.#likewise(word, lang, SIMILAR);
+      return spread > 0;
+    });
+    let understood = words.length > 0 && known.every(Boolean);
+    // Two words written apart that are one: 'virtsatie vaiva'. All the more when one of them means nothing alone.
+    for (let i = 1; i < words.length; i++) {
+      const joined = words[i - 1]! + words[i]!;
+      const share = known[i - 1] && known[i] ? JOINED : 1;
+      if (this.#ask(joined, lang, share, asked, WHOLE) < PLENTY) this.#likewise(joined, lang, SIMILAR * share);
+    }
+    for (const key of new Set([phrase, ...words.map(fold)])) {
+      const names = this.#synonyms(key, lang);
+      for (const name of names?.same ?? []) this.#askName(name, lang, SYNONYM, asked);
+      for (const name of names?.wider ?? []) this.#askName(name, lang, WIDER, asked);
+      understood ||= names !== undefined && key === phrase;
+    }
+    const best = maximum(this.#scores);
+    for (const { segment, from } of this.#segments)
+      for (const d of segment.in[lang].phrases.get(phrase) ?? segment.in[lang].phrases.get(phrase.replaceAll(' ', '')) ?? [])
+        this.#scores.add(from + d, EXACT * (best || 1));
+    return understood;
+  }
+
+  /** Asks for the terms of a word, each as much as not yet asked. How many documents have the word itself? */
+  #ask(word: string, lang: Lang, share: number, asked: Map<number, number>, least = 0): number {
+    let known = 0;
+    for (const [term, weight] of this.#analyze(word, lang)) {
+      const number = this.#vocabularies[lang].numberOf(term);
+      if (number === undefined || weight < least) continue;
+      const spread = this.#spread(number, lang);
+      if (weight >= WHOLE) known = Math.max(known, spread);
+      this.#askTerm(number, lang, weight * share, asked, spread);
+    }
+    return known;
+  }
+  #askName(name: string, lang: Lang, share: number, asked: Map<number, number>): void {
+    const words = wordsOf(name, lang);
+    for (const word of words) this.#ask(word, lang, share / words.length, asked, WHOLE);
+  }
+  #askTerm(term: number, lang: Lang, weight: number, asked: Map<number, number>, spread: number): void {
+    const more = weight - (asked.get(term) ?? 0);
+    if (more <= 0 || spread === 0) return;
+    asked.set(term, weight);
+    for (const { segment, from } of this.#segments) segment.in[lang].postings.add(term, more * this.#rarity(spread), this.#scores, from);
+  }
+  /** Adds what the likest other words tell, of each document the most that one of them does. */
+  #likewise(word: string, lang: Lang, share: number): void {
+    for (const [term, likeness] of this.#vocabularies[lang].similar(fold(word))) {
+      const weight = share * likeness * this.#rarity(this.#spread(term, lang));
+      for (const { segment, from } of this.#segments) segment.in[lang].postings.raise(term, weight, this.#peaks, from);
+    }
+    const { touched, value } = this.#peaks;
+    for (let i = 0; i < touched.length; i++) this.#scores.add(touched[i]!, value[touched[i]!]!);
+    this.#peaks.clear();
+  }
+
+  /** The living documents that have a score; then forgets it. */
+  #take(): Taken {
+    const { touched, value } = this.#scores;
+    const taken: Taken = { slots: [], scores: [] };
+    const least = maximum(this.#scores) * ENOUGH * OTHER_LANGUAGE;
+    for (let i = 0; i < touched.length; i++) {
+      const slot = touched[i]!;
+      if (value[slot]! < least || this.#documents[slot] === undefined) continue;
+      taken.slots.push(slot);
+      taken.scores.push(value[slot]!);
+    }
+    this.#scores.clear();
+    return taken;
+  }
+
+  #spread(term: number, lang: Lang): number {
+    let spread = 0;
+    for (const { segment } of this.#segments) spread += segment.in[lang].postings.spread(term);
+    return spread;
+  }
   /** Inverse document frequency over the whole index. */
-  #rarity(of: (segment: Segment) => { spread(term: string): number }) {
-    const known = new Map<string, number>();
-    const all = this.#segments.reduce((n, s) => n + s.ids.length, 0);
-    return (term: string): number => {
-      const kept = known.get(term);
-      if (kept !== undefined) return kept;
-      const spread = this.#segments.reduce((n, s) => n + of(s).spread(term), 0);
-      const rarity = Math.log(1 + (all - spread + 0.5) / (spread + 0.5));
-      known.set(term, rarity);
-      return rarity;
-    };
-  }
-  #best = (of: (segment: Segment) => number): number => this.#segments.reduce((best, s) => Math.max(best, of(s)), 0);
-  #lives(id: string, segment: Segment, doc: number): boolean {
-    const place = this.#places.get(id);
-    return place !== undefined && place[0] === segment && place[1] === doc;
-  }
+  #rarity = (spread: number): number => Math.log(1 + (this.#documents.length - spread + 0.5) / (spread + 0.5));
+}
+
+function maximum({ touched, value }: Scores): number {
+  let best = 0;
+  for (let i = 0; i < touched.length; i++) if (value[touched[i]!]! > best) best = value[touched[i]!]!;
+  return best;
 }

@@ -1,116 +1,106 @@
-/** Weighted terms of one document, gathered while it is read. */
-export type Bag = Map<string, number>;
-export const add = (bag: Bag, term: string, weight: number): void => void bag.set(term, (bag.get(term) ?? 0) + weight);
-
-/** Weights are kept in steps of a quarter up to 63.75: what ranking needs, in a byte. */
-const STEP = 4;
-
-/**
- * Which documents a term is in and how much it weighs there: an inverted index of a fixed set of documents, in typed arrays.
- * Ranking is BM25 (Robertson & Zaragoza 2009); weights of fields take the place of counts.
- */
-export class Postings {
-  readonly #terms = new Map<string, number>();
-  readonly #start: Uint32Array;
-  readonly #doc: Uint32Array;
-  readonly #weight: Uint8Array;
-  readonly #length: Float32Array;
-  readonly #mean: number;
-
-  constructor(bags: Iterable<Bag>, count: number) {
-    const [term, doc] = [new Growing(), new Growing()];
-    const weight = new Growing();
-    this.#length = new Float32Array(count);
-    let at = 0;
-    for (const bag of bags) {
-      for (const [name, given] of bag) {
-        const id = this.#terms.get(name) ?? this.#terms.size;
-        this.#terms.set(name, id);
-        term.push(id);
-        doc.push(at);
-        weight.push(Math.min(255, Math.max(1, Math.round(given * STEP))));
-        this.#length[at]! += given;
-      }
-      at++;
-    }
-    this.#mean = this.#length.reduce((a, b) => a + b, 0) / Math.max(1, count) || 1;
-    // Counting sort by term; documents stay in order.
-    this.#start = new Uint32Array(this.#terms.size + 1);
-    for (let i = 0; i < term.length; i++) this.#start[term.at(i) + 1]!++;
-    for (let t = 0; t < this.#terms.size; t++) this.#start[t + 1]! += this.#start[t]!;
-    const next = this.#start.slice();
-    this.#doc = new Uint32Array(term.length);
-    this.#weight = new Uint8Array(term.length);
-    for (let i = 0; i < term.length; i++) {
-      const place = next[term.at(i)]!++;
-      this.#doc[place] = doc.at(i);
-      this.#weight[place] = weight.at(i);
-    }
-  }
-
-  /** How many documents have the term. */
-  spread(term: string): number {
-    const t = this.#terms.get(term);
-    return t === undefined ? 0 : this.#start[t + 1]! - this.#start[t]!;
-  }
-
-  /** Adds each document's score for the terms to `scores`, and to `cover` how much of the query it has; `rarity` gives a term's weight over all documents. */
-  score(query: Bag, rarity: (term: string) => number, b: number, scores: Scores, cover?: Scores): void {
-    for (const [term, asked] of query) {
-      const t = this.#terms.get(term);
-      if (t === undefined) continue;
-      const share = asked * rarity(term);
-      const weight = share * (K1 + 1);
-      for (let i = this.#start[t]!; i < this.#start[t + 1]!; i++) {
-        const d = this.#doc[i]!;
-        const tf = this.#weight[i]! / STEP;
-        scores.add(d, (weight * tf) / (tf + K1 * (1 - b + (b * this.#length[d]!) / this.#mean)));
-        cover?.add(d, share);
-      }
-    }
-  }
-
-  get terms(): Iterable<string> {
-    return this.#terms.keys();
-  }
-}
-const K1 = 1.2;
-
 /** Scores of documents, emptied in the time of those touched. */
 export class Scores {
   readonly value: Float32Array;
-  readonly touched: number[] = [];
-  constructor(count: number) {
-    this.value = new Float32Array(count);
+  readonly #touched: Uint32Array;
+  #count = 0;
+  constructor(size: number) {
+    this.value = new Float32Array(size);
+    this.#touched = new Uint32Array(size);
+  }
+  /** Documents that have a score, in no order. */
+  get touched(): Uint32Array {
+    return this.#touched.subarray(0, this.#count);
   }
   add(doc: number, score: number): void {
-    if (this.value[doc] === 0) this.touched.push(doc);
+    if (this.value[doc] === 0) this.#touched[this.#count++] = doc;
     this.value[doc]! += score;
   }
-  best(): number {
-    let best = 0;
-    for (const d of this.touched) if (this.value[d]! > best) best = this.value[d]!;
-    return best;
+  raise(doc: number, score: number): void {
+    if (this.value[doc] === 0) this.#touched[this.#count++] = doc;
+    if (score > this.value[doc]!) this.value[doc] = score;
   }
   clear(): void {
-    for (const d of this.touched) this.value[d] = 0;
-    this.touched.length = 0;
+    for (let i = 0; i < this.#count; i++) this.value[this.#touched[i]!] = 0;
+    this.#count = 0;
   }
 }
 
-/** Numbers of a list that grows, in four bytes each. */
-class Growing {
-  #held = new Uint32Array(4096);
-  length = 0;
-  push(value: number): void {
-    if (this.length === this.#held.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.#held);
-      this.#held = larger;
+/** At most so many documents in one set: their numbers take two bytes. */
+export const MOST_DOCUMENTS = 65_536;
+const STEPS = 255;
+
+/**
+ * Which documents a term is in and how much it tells of each: an inverted index of a fixed set of documents, in typed arrays. What a term tells is reckoned
+ * when the index is made (BM25F of fields of usual lengths), so that finding is adding bytes.
+ */
+export class Postings {
+  readonly #start: Uint32Array;
+  readonly #doc: Uint16Array;
+  readonly #tells: Uint8Array;
+
+  private constructor(start: Uint32Array, doc: Uint16Array, tells: Uint8Array) {
+    this.#start = start;
+    this.#doc = doc;
+    this.#tells = tells;
+  }
+
+  /** `terms`: how many there are; entries come as (term, document, 0–1), documents in order. Takes its turn now and then. */
+  static *of(terms: number, entries: Entries): Generator<void, Postings> {
+    const start = new Uint32Array(terms + 1);
+    for (let i = 0; i < entries.length; i++) start[entries.term(i) + 1]!++;
+    for (let t = 0; t < terms; t++) start[t + 1]! += start[t]!;
+    yield;
+    const next = start.slice();
+    const doc = new Uint16Array(entries.length);
+    const tells = new Uint8Array(entries.length);
+    for (let i = 0; i < entries.length; i++) {
+      const place = next[entries.term(i)]!++;
+      doc[place] = entries.doc(i);
+      tells[place] = entries.tells(i);
+      if (i % 100_000 === 99_999) yield;
     }
-    this.#held[this.length++] = value;
+    return new Postings(start, doc, tells);
   }
-  at(i: number): number {
-    return this.#held[i]!;
+
+  /** How many documents have the term. */
+  spread(term: number): number {
+    return term >= 0 && term + 1 < this.#start.length ? this.#start[term + 1]! - this.#start[term]! : 0;
   }
+  /** Adds what the term tells, times `weight`, to each document's score. */
+  add(term: number, weight: number, scores: Scores, from: number): void {
+    if (term + 1 >= this.#start.length) return;
+    const step = weight / STEPS;
+    for (let i = this.#start[term]!; i < this.#start[term + 1]!; i++) scores.add(from + this.#doc[i]!, step * this.#tells[i]!);
+  }
+  /** As `add`, but only where it tells more than what is there. */
+  raise(term: number, weight: number, scores: Scores, from: number): void {
+    if (term + 1 >= this.#start.length) return;
+    const step = weight / STEPS;
+    for (let i = this.#start[term]!; i < this.#start[term + 1]!; i++) scores.raise(from + this.#doc[i]!, step * this.#tells[i]!);
+  }
+}
+
+/** Entries of an index while it is made, seven bytes each. */
+export class Entries {
+  #term = new Uint32Array(4096);
+  #doc = new Uint16Array(4096);
+  #tells = new Uint8Array(4096);
+  length = 0;
+  push(term: number, doc: number, tells: number): void {
+    if (this.length === this.#term.length) {
+      this.#term = grown(this.#term, new Uint32Array(this.length * 2));
+      this.#doc = grown(this.#doc, new Uint16Array(this.length * 2));
+      this.#tells = grown(this.#tells, new Uint8Array(this.length * 2));
+    }
+    this.#term[this.length] = term;
+    this.#doc[this.length] = doc;
+    this.#tells[this.length++] = Math.max(1, Math.round(tells * STEPS));
+  }
+  term = (i: number): number => this.#term[i]!;
+  doc = (i: number): number => this.#doc[i]!;
+  tells = (i: number): number => this.#tells[i]!;
+}
+function grown<A extends Uint8Array | Uint16Array | Uint32Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
 }

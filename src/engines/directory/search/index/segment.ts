@@ -1,68 +1,70 @@
-import type { Lang } from '../../../../kernel/i18n.ts';
-import { type Analyzer, gramsOf, wordsOf } from '../analyze/terms.ts';
+import { LANGS, type Lang } from '../../../../kernel/i18n.ts';
+import { type Analyzer, wordsOf } from '../analyze/terms.ts';
 import { fold } from '../urgent.rules.ts';
-import { add, type Bag, Postings, Scores } from './postings.ts';
+import { Completions } from './completions.ts';
+import { Entries, Postings } from './postings.ts';
+import { FIELDS, type FieldName, SATURATION } from './ranking.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** A service as search reads it. `weight` of a field: how much a word in it tells. */
-export type Document = { id: string; names: Partial<Record<Lang, readonly string[]>>; fields: Partial<Record<Lang, readonly Field[]>> };
-export type Field = readonly [text: string, weight: number];
+/** A service as search reads it. `names`: what it is called, and its keywords. `about`: what the finder gives back of it. */
+export type Document<About> = {
+  id: string;
+  names: Partial<Record<Lang, readonly string[]>>;
+  fields: Partial<Record<Lang, readonly Field[]>>;
+  about: About;
+};
+type Searched = Document<unknown>;
+export type Field = readonly [name: FieldName, text: string];
 
 /** Texts as long as a book tell no more than their beginning. */
 const LONGEST = 20_000;
-/** Fields that tell at least this much are also found by pieces of words. */
-const TELLING = 1.2;
 
-/** An unchanging part of the index: documents in three languages, by words and by pieces of words. */
-export class Segment {
-  readonly ids: readonly string[];
-  readonly byWord: Record<Lang, Postings>;
-  readonly byPiece: Record<Lang, Postings>;
-  /** Whole names and keywords, folded, with the documents that have them. */
-  readonly phrases: Record<Lang, ReadonlyMap<string, readonly number[]>>;
-  /** Used by one search at a time; a search never waits in the middle. */
-  readonly words: Scores;
-  readonly pieces: Scores;
-  readonly cover: Scores;
+/** What a segment holds of one language. */
+type InLanguage = {
+  postings: Postings;
+  /** Whole names, folded, with the documents that have them. */
+  phrases: ReadonlyMap<string, readonly number[]>;
+  completions: Completions;
+};
 
-  constructor(documents: readonly Document[], analyze: Analyzer) {
-    this.ids = documents.map((d) => d.id);
-    const of = { fi: make(documents, 'fi', analyze), sv: make(documents, 'sv', analyze), en: make(documents, 'en', analyze) };
-    this.byWord = { fi: of.fi.byWord, sv: of.sv.byWord, en: of.en.byWord };
-    this.byPiece = { fi: of.fi.byPiece, sv: of.sv.byPiece, en: of.en.byPiece };
-    this.phrases = { fi: of.fi.phrases, sv: of.sv.phrases, en: of.en.phrases };
-    this.words = new Scores(documents.length);
-    this.pieces = new Scores(documents.length);
-    this.cover = new Scores(documents.length);
-  }
+/** An unchanging part of the index: documents in three languages. */
+export type Segment = { size: number; in: Record<Lang, InLanguage> };
+
+/** Makes a segment, taking turns with others: run by `atOnce` or `inTurns`. */
+export function* makeSegment(documents: readonly Searched[], analyze: Analyzer, vocabularies: Record<Lang, Vocabulary>): Generator<void, Segment> {
+  const found: Partial<Record<Lang, InLanguage>> = {};
+  for (const lang of LANGS) found[lang] = yield* inLanguage(documents, lang, analyze, vocabularies[lang]);
+  return { size: documents.length, in: found as Record<Lang, InLanguage> };
 }
 
-function make(documents: readonly Document[], lang: Lang, analyze: Analyzer) {
+function* inLanguage(documents: readonly Searched[], lang: Lang, analyze: Analyzer, vocabulary: Vocabulary): Generator<void, InLanguage> {
+  const entries = new Entries();
   const phrases = new Map<string, number[]>();
-  for (const [d, document] of documents.entries())
-    for (const name of new Set(document.names[lang]?.map(phraseOf))) phrases.set(name, [...(phrases.get(name) ?? []), d]);
-  return {
-    phrases,
-    byWord: new Postings(
-      bags(documents, lang, (bag, word, weight) => {
-        for (const [term, w] of analyze(word, lang)) add(bag, term, w * weight);
-      }),
-      documents.length,
-    ),
-    byPiece: new Postings(
-      bags(documents, lang, (bag, word, weight) => {
-        if (weight >= TELLING) for (const gram of gramsOf(word)) add(bag, gram, weight);
-      }),
-      documents.length,
-    ),
-  };
+  const completions = new Completions(lang);
+  for (const [d, { names, fields }] of documents.entries()) {
+    for (const name of new Set(names[lang]?.map(phraseOf))) phrases.set(name, [...(phrases.get(name) ?? []), d]);
+    completions.add(d, names[lang] ?? []);
+    for (const [term, weight] of weigh(fields[lang] ?? [], lang, analyze, vocabulary)) entries.push(term, d, weight / (weight + SATURATION));
+    if (d % 10 === 9) yield;
+  }
+  return { postings: yield* Postings.of(vocabulary.size, entries), phrases, completions };
 }
 
-function* bags(documents: readonly Document[], lang: Lang, put: (bag: Bag, word: string, weight: number) => void): Generator<Bag> {
-  for (const { fields } of documents) {
-    const bag: Bag = new Map();
-    for (const [text, weight] of fields[lang] ?? []) for (const word of wordsOf(text.slice(0, LONGEST), lang)) put(bag, word, weight);
-    yield bag;
+/** What each term weighs in a document: more in telling fields, less in long ones. */
+function weigh(fields: readonly Field[], lang: Lang, analyze: Analyzer, vocabulary: Vocabulary): Map<number, number> {
+  const words = new Map<FieldName, string[]>();
+  for (const [name, text] of fields) words.set(name, [...(words.get(name) ?? []), ...wordsOf(text.slice(0, LONGEST), lang)]);
+  const bag = new Map<number, number>();
+  for (const [name, list] of words) {
+    const { weight, dilution, usual } = FIELDS[name];
+    const each = weight / (1 - dilution + (dilution * list.length) / usual);
+    for (const word of list)
+      for (const [term, share, spelt] of analyze(word, lang)) {
+        const number = vocabulary.add(term, spelt);
+        bag.set(number, (bag.get(number) ?? 0) + share * each);
+      }
   }
+  return bag;
 }
 
 /** A name or a query as one phrase: folded, words apart by one space. */
