@@ -4,7 +4,7 @@ import { withWorld } from './with-installation.ts';
 
 export const directory: Command = {
   name: 'directory',
-  usage: 'directory import --format ptv --services F --channels F --organizations F',
-  summary: 'import services from Suomi.fi PTV files',
+  usage: 'directory import --url BASE --county CODE | --format ptv --services F --channels F --organizations F',
+  summary: 'import services from Suomi.fi PTV or its files',
   run: (args) => directoryCommand(args, withWorld),
 };

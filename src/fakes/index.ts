@@ -11,6 +11,7 @@ import { inbox } from './inbox/inbox.page.tsx';
 import { startMailSink } from './mail/smtp.ts';
 import { onlyInDemo } from './only-in-demo.ts';
 import { startPopulationRegister } from './population/population.ts';
+import { mountTestPtv } from './ptv/ptv.ts';
 import { registers } from './registers/registers.page.tsx';
 import { startSmsSink } from './sms/sms.ts';
 
@@ -43,8 +44,9 @@ export async function startFakes(world: World): Promise<() => Promise<void>> {
   };
 }
 
-/** Puts test identification and test e-authorizations on the web server. Call before it listens. Throws in production. */
+/** Puts test identification, test e-authorizations and the test PTV on the web server. Call before it listens. Throws in production. */
 export async function mountFakes(app: FastifyInstance, { config, county, db, clock }: World): Promise<void> {
+  await mountTestPtv(app, { mode: config.mode, county, clock });
   await mountTestAuthorizations(app, {
     mode: config.mode,
     url: config.url,

@@ -71,6 +71,27 @@ const settings = {
     .max(60)
     .default(2)
     .describe('How often registers are asked again about those whose page, acting for another, is open; over 3 breaks the promise of five seconds'),
+  PTV_URL: z
+    .url()
+    .optional()
+    .describe('Suomi.fi service directory (PTV) to import services from by itself; without it only by hand (./polku directory import)'),
+  PTV_API: z.enum(['v11', 'v12']).default('v11').describe("Version of PTV's open API; v12 (beta) needs PTV_KEY"),
+  PTV_KEY: z.string().optional().describe("Key of PTV's API v12"),
+  PTV_COUNTY: z
+    .string()
+    .regex(/^\d{2}$/, 'must be two digits')
+    .optional()
+    .describe("Wellbeing services county whose services are imported (default the county's own code)"),
+  PTV_HOURS: z.coerce
+    .number()
+    .min(0)
+    .max(24 * 31)
+    .default(24)
+    .describe('Hours between imports of changes from PTV; 0: only by hand'),
+  PTV_WHOLE_DAYS: z.coerce.number().min(1).max(366).default(7).describe('Days between imports of everything'),
+  PTV_NATIONWIDE: flag.default(false).describe('1: import also services for the whole country'),
+  PTV_REQUESTS_A_SECOND: z.coerce.number().min(0.1).max(1000).default(3).describe('Requests a second to PTV at most'),
+  PTV_PATHS: z.string().optional().describe('JSON of paths of the API that differ from the known ones, e.g. {"services":"/api/v12/service/search"}'),
   TURN_URL: z
     .string()
     .regex(/^turns?:/, 'must begin with turn: or turns:')

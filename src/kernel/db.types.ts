@@ -343,7 +343,7 @@ export interface DirectoryGeneralDescription {
 }
 
 export interface DirectoryImportPage {
-  body: string;
+  body: Buffer;
   county: string;
   fetched_at: Generated<Timestamp>;
   page: number;

@@ -1,6 +1,7 @@
 import type { Part } from '../../kernel/part.ts';
 import { CHECK, check } from './quality/check.job.ts';
 import { checkLinks } from './quality/links/check-links.job.ts';
+import { importWhenDue } from './ptv/api/scheduled.ts';
 import { seedDirectory } from './seed/seed.ts';
 
 export { channelsBySource, channelsNamed, channelsOf, type ServiceChannel, servicesOfChannel, servicesOfChannels } from './find/channels.store.ts';
@@ -66,6 +67,7 @@ export { checkQuality, countFindings, type Finding, findings, type FindingsFilte
 export { askLink, type LinkAnswer } from './quality/links/ask-link.ts';
 export { type Kind as FindingKind, KINDS as FINDING_KINDS, SUMMARY_MAX } from './quality/problems.rules.ts';
 export { directoryCommand } from './import.command.ts';
+export { ImportStopped, importFromPtv } from './ptv/api/import.ts';
 export { importPtv } from './ptv/import.ts';
 export type { ImportReport, KindReport } from './ptv/report.ts';
 export {
@@ -97,6 +99,6 @@ export { isTheme, type Theme, type ThemeKey, themeOf, themes } from './themes.ts
 export const directory: Part = {
   name: 'directory',
   seed: seedDirectory,
-  jobs: { [CHECK]: check, 'directory:links': checkLinks },
-  every: { 'directory:links': '10 1 * * *' },
+  jobs: { [CHECK]: check, 'directory:links': checkLinks, 'directory:import': importWhenDue },
+  every: { 'directory:links': '10 1 * * *', 'directory:import': '*/10 * * * *' },
 };

@@ -88,7 +88,7 @@ async function* whole(head: Buffer, rest: AsyncIterator<Buffer>, what: string): 
         for (const item of list) yield { json: item };
         return;
       }
-    const values = 'id' in json ? [json] : Object.values(json);
+    const values = 'id' in json || 'contentId' in json ? [json] : Object.values(json);
     if (values.length > 0 && values.every(isRaw)) {
       for (const item of values) yield { json: item };
       return;
