@@ -32,7 +32,9 @@ export async function directoryCommand(
     return 2;
   }
   try {
-    const report = await inWorld((world) => ('origin' in options ? over(world, options.origin, options.json ? () => {} : out) : importPtv(world, options.files)));
+    const report = await inWorld((world) =>
+      'origin' in options ? over(world, options.origin, options.json ? () => {} : out) : importPtv(world, options.files),
+    );
     if (options.json) out(JSON.stringify(report, null, 2));
     else for (const line of lines(report)) out(line);
     return nothingUsed(report) ? 1 : 0;
