@@ -31,6 +31,13 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/services/:service': ({ service }) => [['nobody', service]],
   '/channels/:channel': ({ channel }) => [['nobody', channel]],
 
+  '/widget': () => ['', '?kind=opening&places=porvoo-station'].map((q) => ['nobody', `/widget${q}`]),
+  '/widget/search': () => ['', '?q=hammas&municipality=638&places=porvoo-station', '?q=zzzz'].map((q) => ['nobody', `/widget/search${q}`]),
+  '/widget/opening': () => [
+    ...['porvoo-station', 'dental-care'].map((of) => ['nobody', `/widget/opening?of=${of}`] as const),
+    ['nobody', '/widget/opening', 404],
+  ],
+
   '/assessments/:name': () => ['urinary-symptoms', 'sore-throat', 'low-back-pain'].map((name) => ['nobody', `/assessments/${name}`]),
   '/assessments/:name/:response/:question': ({ choice, number, choices }) => [
     ['visitor', choice],

@@ -181,7 +181,9 @@ export function visitOf(world: World, request: FastifyRequest, reply: FastifyRep
   const split = splitLang(request.url);
   const asked = new URLSearchParams(request.url.split('?')[1]).get('lang');
   const lang = split?.lang ?? preferredLang(isLang(asked) ? asked : readCookie(world, request, 'polku_lang'), request.headers['accept-language']);
-  if (split && request.method === 'GET' && readCookie(world, request, 'polku_lang') !== split.lang) {
+  const { route } = request.routeOptions.config;
+  const framed = route?.kind === 'page' && route.framed;
+  if (split && !framed && request.method === 'GET' && readCookie(world, request, 'polku_lang') !== split.lang) {
     reply.setCookie(world.config.secure ? '__Host-polku_lang' : 'polku_lang', split.lang, {
       path: '/',
       sameSite: 'lax',

@@ -100,6 +100,8 @@ function security(config: World['config']) {
         imgSrc: ["'self'", 'data:'],
         mediaSrc: ["'self'", 'blob:'],
         baseUri: ["'none'"],
+        // Previews of our own framed pages; see `letFrame` for who may frame us.
+        frameSrc: self,
         frameAncestors: ["'none'"],
         formAction: ["'self'", ...providers],
         ...(config.secure ? { upgradeInsecureRequests: [] } : {}),

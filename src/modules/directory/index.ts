@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Part } from '../../kernel/part.ts';
 import { guide } from './api/guide/guide.page.tsx';
 import { description } from './api/openapi.endpoint.ts';
@@ -6,9 +7,33 @@ import { browse } from './browse/browse.page.tsx';
 import { channel } from './channel/channel.page.tsx';
 import { sitemap, sitemapPart } from './sitemap/sitemap.endpoint.ts';
 import { service } from './service/service.page.tsx';
+import { embed } from './widget/embed.page.tsx';
+import { hostScript } from './widget/host.endpoint.ts';
+import { widgetOpening } from './widget/opening.page.tsx';
+import { widgetSearch } from './widget/search.page.tsx';
+
+const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The services people find, read and reach; and the same as open data. Its tables are those of the directory engine. */
 export const directoryPages: Part = {
   name: 'directory',
-  routes: [browse, service, channel, ...operations.map((o) => o.route), description, guide, sitemap, sitemapPart],
+  routes: [
+    browse,
+    service,
+    channel,
+    ...operations.map((o) => o.route),
+    description,
+    guide,
+    sitemap,
+    sitemapPart,
+    embed,
+    widgetSearch,
+    widgetOpening,
+    hostScript,
+  ],
+  scripts: {
+    widget: script('./widget/client/frame.ts'),
+    'widget-host': script('./widget/client/host.ts'),
+    'widget-copy': script('./widget/client/copy.ts'),
+  },
 };

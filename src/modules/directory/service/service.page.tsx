@@ -13,7 +13,10 @@ export const service = page({
     const { db } = visit.world;
     const found = await findService(db, visit.params.service ?? '');
     if (!found) return missing;
-    const channels = await channelsOf(db, [found.id], { municipality: visit.municipality });
+    // A link from a municipality's own site says where its people live.
+    const asked = visit.query.get('municipality');
+    const municipality = visit.county.municipalities.find((m) => m.code === asked)?.code ?? visit.municipality;
+    const channels = await channelsOf(db, [found.id], { municipality });
     const places = Number(visit.query.get('places') ?? 1);
     const starred = mayStar(visit) ? await isFavourite(visit, found.id) : undefined;
     return {
