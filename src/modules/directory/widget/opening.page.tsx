@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { channelsOf, findChannel, findService, textIn } from '../../../engines/directory/index.ts';
-import { anyone } from '../../../kernel/access.ts';
+import { everyone } from '../../../kernel/access.ts';
 import { type Answer, page, type Visit } from '../../../kernel/page.ts';
 import { EmbeddedPage } from '../../../ui/index.ts';
 import { CallCentre } from '../shown/call-centre.view.tsx';
@@ -13,7 +13,7 @@ const MOST = 3;
 /** Hours now of one place (or telephone), or of a service, for other sites to show in a frame: `?of=` an id, or the owner's id. */
 export const widgetOpening = page({
   at: '/widget/opening',
-  may: anyone,
+  may: everyone,
   framed: true,
 
   async get(visit) {

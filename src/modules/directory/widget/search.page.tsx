@@ -1,5 +1,5 @@
 import { findChannel, searchServices, urgentWords } from '../../../engines/directory/index.ts';
-import { anyone } from '../../../kernel/access.ts';
+import { everyone } from '../../../kernel/access.ts';
 import { page } from '../../../kernel/page.ts';
 import { WidgetSearchView } from './search.view.tsx';
 import { readWish } from './wish.rules.ts';
@@ -10,7 +10,7 @@ const SHOWN = 5;
 /** Service search for other sites to show in a frame: a search box, the first results, and hours of the places they have chosen. */
 export const widgetSearch = page({
   at: '/widget/search',
-  may: anyone,
+  may: everyone,
   framed: true,
 
   async get(visit) {
