@@ -27,7 +27,16 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/themes/:theme': () => [['nobody', '/themes/symptoms']],
   '/life-events/:event': () => [['nobody', '/life-events/birth']],
   '/for/:audience': () => [['nobody', '/for/older']],
-  '/services': () => ['', '?page=2', '?q=zzzz'].map((q) => ['nobody', `/services${q}`]),
+  '/services': () =>
+    ['', '?page=2', '?q=zzzz', '?q=hammas&theme=older&open=1', '?near=638&sort=distance&municipality=638'].map((q) => ['nobody', `/services${q}`]),
+  '/services/map': () => ['', '?theme=teeth', '?q=zzzz'].map((q) => ['nobody', `/services/map${q}`]),
+  '/services/:service/helpful': ({ service }) => [['reader', `${service}/helpful`]],
+  '/favourites': () => [
+    ['nobody', '/favourites'],
+    ['reader', '/favourites'],
+    ['aino', '/favourites?full'],
+    ['parent', '/favourites', 403],
+  ],
   '/services/:service': ({ service }) => [['nobody', service]],
   '/channels/:channel': ({ channel }) => [['nobody', channel]],
 

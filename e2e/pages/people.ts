@@ -5,13 +5,13 @@ import { assess, book, hold, hrefs, identify, matterOn, signIn } from '../../tes
 import type { TestServer } from '../../test/world.ts';
 
 /**
- * Who opens a page. `nobody` has not signed in, nor have `visitor`, who has an assessment under way, and `done`, who has its result.
+ * Who opens a page. `nobody` has not signed in, nor have `visitor`, who has an assessment under way, and `done`, who has its result, and `reader`, who has starred a service and said that its page helped.
  * `aino` has a booked visit, `mikael` one that has been held, `sara` is just choosing a time, `eino` has nothing, `ilmari` is fifteen. Salla's
  * data were opened in an emergency. `parent` is Aino acting for her child, `supporter` Tuuli in a matter of Aino's, `keyholder` Aino who came
  * in with her passkey. `choosing` works in several roles and has chosen none yet.
  */
 const EVERYBODY = [
-  ...(['nobody', 'visitor', 'done', 'aino', 'mikael', 'sara', 'eino', 'ilmari', 'salla'] as const),
+  ...(['nobody', 'visitor', 'done', 'reader', 'aino', 'mikael', 'sara', 'eino', 'ilmari', 'salla'] as const),
   ...(['parent', 'supporter', 'keyholder', 'nurse', 'choosing', 'admin', 'officer'] as const),
 ];
 const SALLA = residents.find((r) => r.key === 'salla')!.id;
@@ -89,6 +89,9 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
   await nurse.open('/fi/desk/shared');
   await nurse.send({ code: /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(mikael.text)?.[0] ?? '' });
   const service = hrefs(await nobody.open('/fi/services'), /\/services\/[0-9a-f-]{36}/)[0] ?? '';
+  await people.reader.open(service);
+  await people.reader.send({ do: 'add' });
+  await people.reader.send({ helpful: 'yes' });
   const channel = hrefs(await nobody.open(service), /\/channels\/[0-9a-f-]{36}/)[0] ?? '';
   await support(people, matter);
   const childs = await actForChild(people.parent, need);

@@ -342,6 +342,19 @@ export interface DirectoryGeneralDescription {
   user_instructions: Generated<Json>;
 }
 
+export interface DirectoryHelpfulAnswer {
+  county: string;
+  day: Timestamp;
+  helpful: boolean;
+  lang: string;
+  /**
+   * Keyed hash of a random number in the browser's cookie of that day, the service and the day: one answer for each, and no two can be joined.
+   */
+  mark: string;
+  service: string;
+  words: Generated<string>;
+}
+
 export interface DirectoryImportPage {
   body: Buffer;
   county: string;
@@ -1504,6 +1517,7 @@ export interface DB {
   "directory.correction": DirectoryCorrection;
   "directory.finding": DirectoryFinding;
   "directory.general_description": DirectoryGeneralDescription;
+  "directory.helpful_answer": DirectoryHelpfulAnswer;
   "directory.import_page": DirectoryImportPage;
   "directory.import_run": DirectoryImportRun;
   "directory.layer_version": DirectoryLayerVersion;

@@ -18,6 +18,7 @@ export {
   unitName,
 } from './find/find.store.ts';
 import './actions.ts';
+export { type PlaceOf, placesOf } from './find/places.store.ts';
 export { relatedTo, servicesById, servicesBySource } from './find/list.store.ts';
 export type { Hours } from './hours/hours.ts';
 export { type DayHours, type OpenNow, openNow, weekOf } from './hours/open.rules.ts';
@@ -86,6 +87,7 @@ export {
   townOf,
   type WebLink,
 } from './records.ts';
+export { distanceKm, type Point } from './search/place.rules.ts';
 export type { Facets } from './search/narrow.rules.ts';
 export { type Found, type Hit, type Search, searchServices, suggestWords } from './search/search.ts';
 export { urgentWords } from './search/urgent.rules.ts';

@@ -7,7 +7,9 @@ import { BROWSERS } from './scripts.ts';
 
 const STYLES = join(import.meta.dirname, '../styles');
 const SHARED = ['base', 'text', 'icons', 'header', 'footer', 'layout', 'buttons', 'forms', 'choices', 'notices', 'cards', 'lists', 'dialog'];
-const RESIDENT = [...SHARED, 'forced', 'print'];
+const RESIDENT = [...SHARED, 'services', 'forced', 'print'];
+/** Only where a map is: the library's own sheet under ours. */
+const MAP = ['map'];
 const DESK = [...SHARED, 'desk', 'forced', 'print'];
 
 async function bundle(name: string, sheets: readonly string[], theme: County['theme']): Promise<AssetFile> {
@@ -16,6 +18,7 @@ async function bundle(name: string, sheets: readonly string[], theme: County['th
     bundle: true,
     minify: true,
     target: BROWSERS,
+    loader: { '.png': 'dataurl' },
     logLevel: 'silent',
     banner: { css: themeCss(theme) },
     write: false,
@@ -25,14 +28,15 @@ async function bundle(name: string, sheets: readonly string[], theme: County['th
   return { path, type: typeOf(path), text, hashed: true };
 }
 
-/** The two style sheets, with the county's colours at their head. */
+/** The style sheets, with the county's colours at their head. */
 export async function bundleStyles(theme: County['theme']): Promise<{ files: AssetFile[]; addresses: Map<string, string> }> {
-  const [resident, desk] = await Promise.all([bundle('resident', RESIDENT, theme), bundle('desk', DESK, theme)]);
+  const [resident, desk, map] = await Promise.all([bundle('resident', RESIDENT, theme), bundle('desk', DESK, theme), bundle('map', MAP, theme)]);
   return {
-    files: [resident, desk],
+    files: [resident, desk, map],
     addresses: new Map([
       ['resident.css', resident.path],
       ['desk.css', desk.path],
+      ['map.css', map.path],
     ]),
   };
 }

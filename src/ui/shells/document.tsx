@@ -14,6 +14,7 @@ export function Document({
   title,
   problem,
   scripts = [],
+  styles = [],
   look,
   description,
   canonical,
@@ -39,6 +40,9 @@ export function Document({
         <meta name="theme-color" content={visit.county.theme.primary} />
         {(isSignedIn(visit) || embedded) && <meta name="robots" content="noindex" />}
         <link rel="stylesheet" href={assetUrl(look === 'desk' ? 'desk.css' : 'resident.css')} />
+        {styles.map((sheet) => (
+          <link key={sheet} rel="stylesheet" href={assetUrl(sheet)} />
+        ))}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="manifest" href={`/assets/manifest-${visit.lang}.webmanifest`} />
         <link rel="canonical" href={canonicalOf(visit, visit.lang, canonical)} />

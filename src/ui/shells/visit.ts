@@ -15,6 +15,8 @@ export type PageProps = {
   problem?: boolean;
   /** Names of browser scripts (a part's `scripts`) this page uses. */
   scripts?: readonly string[];
+  /** Names of style sheets beside the common one ('map.css'). */
+  styles?: readonly string[];
   /** Path of the page that is the same as this one, when it has another address too; without it this path, query left out. */
   canonical?: string;
   children?: ReactNode;

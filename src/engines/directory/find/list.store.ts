@@ -28,15 +28,18 @@ export async function servicesById(db: Db, ids: readonly ServiceId[]): Promise<S
 }
 
 /**
- * Services like this one, the likest first: those that share most of its service classes, else its themes. In a municipality only those for its people.
+ * Services like this one, the likest first: those of the same collection, those that share most of its service classes, else its themes. In a
+ * municipality only those for its people.
  * `relatedTo(db, service, { municipality: '638', limit: 4 })`
  */
 export async function relatedTo(db: Db, service: Service, how: { municipality?: string | undefined; limit: number }): Promise<Service[]> {
   const { rows } = await sql<Service>`
     select ${serviceColumns} from directory.service s
       cross join lateral (select count(*) as n from unnest(s.service_classes) c where c = any(${[...service.serviceClasses]}::text[])) shared
+      cross join lateral (select exists (select from directory.service_collection g
+        where g.status = 'Published' and g.service_refs @> array[s.source_id, ${service.sourceId}]) as together) gathered
     where ${listed} and ${servedIn(how.municipality)} and s.id <> ${service.id}
-      and (shared.n > 0 or s.themes && ${[...service.themes]}::text[])
-    order by shared.n desc, s.position, s.id limit ${how.limit}`.execute(db);
+      and (gathered.together or shared.n > 0 or s.themes && ${[...service.themes]}::text[])
+    order by gathered.together desc, shared.n desc, s.position, s.id limit ${how.limit}`.execute(db);
   return rows;
 }

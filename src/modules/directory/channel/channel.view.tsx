@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { type Channel, type Service, textIn } from '../../../engines/directory/index.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { Notice, PrintButton, ResidentPage, StructuredData, SummaryList } from '../../../ui/index.ts';
+import { Access, tellsAccess } from '../shown/access.view.tsx';
 import { addressOf, hostOf, lineOf, linksFor, locationOf, PhoneNumber, Place } from '../shown/contact.view.tsx';
+import { WhereInCounty } from '../service/where.view.tsx';
 import { sayOpen } from '../shown/hours.rules.ts';
 import { OpenNow, Week } from '../shown/hours.view.tsx';
 import { Paragraphs, Said } from '../shown/said.tsx';
@@ -76,7 +78,9 @@ export function ChannelView({ visit, channel, services }: { visit: Visit; channe
           },
         ]}
       />
+      {location && <WhereInCounty visit={visit} places={[channel]} />}
       {textIn(channel.descriptions, lang) && <Paragraphs texts={channel.descriptions} lang={lang} />}
+      {tellsAccess(channel) && <Access visit={visit} channel={channel} />}
       {services.length > 0 && (
         <>
           <h2>{t('channel.services')}</h2>

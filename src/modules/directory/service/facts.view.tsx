@@ -1,7 +1,8 @@
-import { type Service, textIn } from '../../../engines/directory/index.ts';
+import { type Service, type ServiceChannel, textIn } from '../../../engines/directory/index.ts';
 import { inLang, type Lang, LOCALE } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { SummaryList } from '../../../ui/index.ts';
+import { tellsAccess } from '../shown/access.view.tsx';
 import { Paragraphs } from '../shown/said.tsx';
 import { say } from '../texts.ts';
 
@@ -9,7 +10,7 @@ const AUDIENCES = ['KR1', 'KR1.1', 'KR1.2', 'KR1.3', 'KR1.4', 'KR1.5', 'KR1.6', 
 type Known = (typeof AUDIENCES)[number];
 
 /** For whom, where, at what price and in which languages. */
-export function Facts({ visit, service }: { visit: Visit; service: Service }) {
+export function Facts({ visit, service, channels }: { visit: Visit; service: Service; channels: readonly ServiceChannel[] }) {
   const { lang } = visit;
   const t = say(lang);
   const info = textIn(service.chargeInfo, lang);
@@ -33,12 +34,31 @@ export function Facts({ visit, service }: { visit: Visit; service: Service }) {
             </>
           ),
         },
+        ...(['deadlines', 'processingTimes', 'validityTimes'] as const).map(
+          (what) => textIn(service[what], lang) && { term: t(`service.${what}`), value: <Paragraphs texts={service[what]} lang={lang} /> },
+        ),
         requirements && { term: t('service.requirements'), value: <Paragraphs texts={service.requirements} lang={lang} /> },
         { term: t('service.languages'), value: languageNames(service.languages, lang) },
+        channels.some((c) => c.type === 'ServiceLocation') && {
+          term: t('access'),
+          value: <AccessOf visit={visit} places={channels.filter((c) => c.type === 'ServiceLocation' && tellsAccess(c))} />,
+        },
       ]}
     />
   );
 }
+
+/** Where the way in has been described; and when nowhere, so. */
+function AccessOf({ visit, places }: { visit: Visit; places: readonly ServiceChannel[] }) {
+  const t = say(visit.lang);
+  if (places.length === 0) return <>{t('access.untold')}</>;
+  return places.slice(0, PLACES_WITH_ACCESS).map((p) => (
+    <p key={p.id}>
+      <a href={visit.href(`/channels/${p.id}#access`)}>{t('access.of', { name: textIn(p.names, visit.lang) })}</a>
+    </p>
+  ));
+}
+const PLACES_WITH_ACCESS = 5;
 
 /** The most exact groups; "all residents" only when nothing narrower is told. */
 function audiencesOf(codes: readonly string[]): Known[] {

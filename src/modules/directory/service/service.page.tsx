@@ -1,8 +1,12 @@
-import { channelsOf, findService } from '../../../engines/directory/index.ts';
+import { channelsOf, findService, relatedTo } from '../../../engines/directory/index.ts';
 import { anyone } from '../../../kernel/access.ts';
 import { missing, page } from '../../../kernel/page.ts';
 import { isFavourite, mayStar } from '../../favourites/index.ts';
+import { whereIs } from '../near/here.ts';
+import { nearestFirst } from './nearest.rules.ts';
 import { ServiceView } from './service.view.tsx';
+
+const RELATED = 5;
 
 /** One service: what, for whom, how. By id or by the owner's id (the PTV id), so that links from elsewhere hold. */
 export const service = page({
@@ -14,21 +18,13 @@ export const service = page({
     const found = await findService(db, visit.params.service ?? '');
     if (!found) return missing;
     // A link from a municipality's own site says where its people live.
-    const asked = visit.query.get('municipality');
-    const municipality = visit.county.municipalities.find((m) => m.code === asked)?.code ?? visit.municipality;
-    const channels = await channelsOf(db, [found.id], { municipality });
-    const places = Number(visit.query.get('places') ?? 1);
+    const livesIn = visit.query.get('municipality');
+    const municipality = visit.county.municipalities.find((m) => m.code === livesIn)?.code ?? visit.municipality;
+    const channels = nearestFirst(await channelsOf(db, [found.id], { municipality }), whereIs(visit));
+    const related = await relatedTo(db, found, { municipality, limit: RELATED });
     const starred = mayStar(visit) ? await isFavourite(visit, found.id) : undefined;
-    return {
-      show: (
-        <ServiceView
-          visit={visit}
-          service={found}
-          channels={channels}
-          starred={starred}
-          places={Number.isInteger(places) && places > 0 ? places : 1}
-        />
-      ),
-    };
+    const asked = Number(visit.query.get('places') ?? 1);
+    const places = Number.isInteger(asked) && asked > 0 ? asked : 1;
+    return { show: <ServiceView visit={visit} service={found} channels={channels} related={related} starred={starred} places={places} /> };
   },
 });

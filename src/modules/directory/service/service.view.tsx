@@ -1,28 +1,44 @@
-import { type Service, type ServiceChannel, textIn, themeOf } from '../../../engines/directory/index.ts';
+import { distanceKm, type Service, type ServiceChannel, textIn, themeOf } from '../../../engines/directory/index.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
-import { Card, LinkButton, PrintButton, ResidentPage, StructuredData } from '../../../ui/index.ts';
+import { PrintButton, ResidentPage, StructuredData } from '../../../ui/index.ts';
 import { FavouriteButton } from '../../favourites/index.ts';
+import { HelpfulQuestion } from '../helpful/helpful.view.tsx';
+import { sayDistance, whereIs } from '../near/here.ts';
 import { Paragraphs, Said } from '../shown/said.tsx';
 import { serviceData } from '../shown/structured.rules.ts';
 import { say } from '../texts.ts';
 import { Facts } from './facts.view.tsx';
+import { firstWays } from './first.rules.ts';
+import { FirstSteps } from './first.view.tsx';
+import { Related } from './related.view.tsx';
+import { Share } from './share.view.tsx';
 import { Ways } from './ways.view.tsx';
 
-type Props = { visit: Visit; service: Service; channels: readonly ServiceChannel[]; places: number; starred: boolean | undefined };
+type Props = {
+  visit: Visit;
+  service: Service;
+  channels: readonly ServiceChannel[];
+  related: readonly Service[];
+  starred: boolean | undefined;
+  places: number;
+};
 
-export function ServiceView({ visit, service, channels, places, starred }: Props) {
+/** What it is in one sentence, the first step as one button, telephone and place beside it; then everything else. */
+export function ServiceView({ visit, service, channels, related, starred, places }: Props) {
   const { lang, href } = visit;
   const t = say(lang);
   const name = textIn(service.names, lang);
+  const path = `/services/${service.id}`;
   const theme = service.themes[0] ? themeOf(service.themes[0]) : undefined;
-  const described = textIn(service.descriptions, lang);
+  const first = firstWays(service, channels);
   return (
     <ResidentPage
       visit={visit}
       title={name}
       description={textIn(service.summaries, lang)}
-      canonical={`/services/${service.id}`}
+      canonical={path}
+      scripts={['share']}
       breadcrumbs={[
         { text: t('crumb.home'), href: href('/') },
         { text: t('services'), href: href('/services') },
@@ -36,35 +52,40 @@ export function ServiceView({ visit, service, channels, places, starred }: Props
       <p className="lead">
         <Said texts={service.summaries} lang={lang} />
       </p>
-      {service.assessment && (
-        <Card
-          level={2}
-          icon="check"
-          title={t('service.assess.title')}
-          foot={
-            <LinkButton href={href(`/assessments/${service.assessment}`)} iconAfter="arrow">
-              {t('service.assess.button')}
-            </LinkButton>
-          }
-        >
-          {t('service.assess.text')}
-        </Card>
-      )}
+      <FirstSteps
+        visit={visit}
+        {...first}
+        places={channels.filter((c) => c.type === 'ServiceLocation').length}
+        distance={distanceTo(first.place, visit)}
+      />
+      <div className="row tools no-print">
+        {starred !== undefined && <FavouriteButton visit={visit} service={service.id} starred={starred} back={path} />}
+        <Share visit={visit} name={name} path={path} />
+        <PrintButton />
+      </div>
+      <h2>{t('service.what')}</h2>
+      {textIn(service.descriptions, lang) ? <Paragraphs texts={service.descriptions} lang={lang} /> : <p>{t('service.nothingTold')}</p>}
       <h2>{t('service.how')}</h2>
       {textIn(service.userInstructions, lang) && <Paragraphs texts={service.userInstructions} lang={lang} />}
       <Ways visit={visit} service={service} channels={channels} page={places} />
-      <h2>{t('service.what')}</h2>
-      {described ? <Paragraphs texts={service.descriptions} lang={lang} /> : <p>{t('service.nothingTold')}</p>}
       <h2>{t('service.more')}</h2>
-      <Facts visit={visit} service={service} />
-      {starred !== undefined && <FavouriteButton visit={visit} service={service.id} starred={starred} back={`/services/${service.id}`} />}
-      <PrintButton />
+      <Facts visit={visit} service={service} channels={channels} />
       <p className="muted">
+        {service.provider && `${t(`service.provider.${service.provider}`)} `}
         {service.organizationNames && t('service.by', { name: textIn(service.organizationNames, lang) })}
         {service.organizationNames && '. '}
         {t(service.source === 'ptv' ? 'source.ptv' : 'service.sample')}
       </p>
+      <HelpfulQuestion visit={visit} service={service} />
+      <Related visit={visit} services={related} />
       <StructuredData data={serviceData(service, channels, visit)} />
     </ResidentPage>
   );
+}
+
+/** How far the nearest place is, when the device has told where it is. */
+function distanceTo(place: ServiceChannel | undefined, visit: Visit): string | undefined {
+  const here = whereIs(visit);
+  if (!here || !place || place.latitude === null || place.longitude === null) return undefined;
+  return sayDistance(distanceKm([place.latitude, place.longitude], here), visit.lang);
 }

@@ -1,7 +1,9 @@
 import type { Service, ServiceChannel } from '../../../engines/directory/index.ts';
 import type { Visit } from '../../../kernel/page.ts';
-import { Cards, Pagination, PhoneLink } from '../../../ui/index.ts';
+import { Cards, Pagination } from '../../../ui/index.ts';
 import { say } from '../texts.ts';
+import { isEmergency } from './first.rules.ts';
+import { WhereInCounty } from './where.view.tsx';
 import { Way } from './way.view.tsx';
 
 /** Places on one page: a service may have dozens, and the page must stay light. */
@@ -10,9 +12,6 @@ const PLACES = 8;
 const MOST = 8;
 
 type Props = { visit: Visit; service: Service; channels: readonly ServiceChannel[]; page: number };
-
-/** PTV service class "First aid and emergency services": nobody should read past a web link to the number. */
-const EMERGENCY = 'P5.5';
 
 /** The ways to the service: digital first, phone and place always after it; in an emergency the phone first. */
 export function Ways({ visit, service, channels, page }: Props) {
@@ -27,8 +26,7 @@ export function Ways({ visit, service, channels, page }: Props) {
     { id: 'places', title: t('ways.place'), ways: places.slice((current - 1) * PLACES, current * PLACES) },
     { id: 'forms', title: t('ways.form'), ways: of('PrintableForm').slice(0, MOST) },
   ].filter((g) => g.ways.length > 0);
-  if (service.serviceClasses.includes(EMERGENCY)) groups.sort((a, b) => Number(b.id === 'phone') - Number(a.id === 'phone'));
-  const reachable = places.length > 0 || channels.some((c) => c.phoneNumbers.length > 0);
+  if (isEmergency(service)) groups.sort((a, b) => Number(b.id === 'phone') - Number(a.id === 'phone'));
   return (
     <>
       {groups.map(({ id, title, ways }) => (
@@ -39,14 +37,10 @@ export function Ways({ visit, service, channels, page }: Props) {
               <Way key={c.id} visit={visit} channel={c} />
             ))}
           </Cards>
+          {id === 'places' && <WhereInCounty visit={visit} places={ways} />}
           {id === 'places' && <Pagination page={current} of={pages} href={(n) => visit.href(`/services/${service.id}?places=${n}#places`)} />}
         </section>
       ))}
-      {!reachable && (
-        <p>
-          {t('service.noPhone')} <PhoneLink number={visit.county.phones.centre} />
-        </p>
-      )}
     </>
   );
 }

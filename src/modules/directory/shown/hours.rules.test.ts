@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hours } from '../../../engines/directory/index.ts';
-import { sayOpen, sayWeek } from './hours.rules.ts';
+import { sayExceptions, sayOpen, sayWeek } from './hours.rules.ts';
 
 const span = (day: 1 | 2 | 3 | 4 | 5 | 6 | 7, closes = '16:00') => ({ day, opens: '08:00', closes });
 const office: Hours = [{ kind: 'weekly', notOnHolidays: true, spans: [span(1), span(2), span(3), span(4), span(5, '15:00')] }];
@@ -23,3 +23,17 @@ test('closed in the evening, opening tomorrow', () =>
   assert.equal(sayOpen(office, new Date('2026-11-23T18:00:00+02:00'), 'fi')?.change, 'Avautuu ti 24.11.2026 klo 8.00'));
 test('day and night', () => assert.deepEqual(sayOpen([{ kind: 'always' }], monday, 'sv'), { open: true, state: 'Alltid öppet', change: '' }));
 test('nothing is claimed of hours nobody has told', () => assert.equal(sayOpen([], monday, 'fi'), undefined));
+test('days to come with other hours are said, those past and far away are not', () => {
+  const closed = (from: string, to = from, info?: { fi: string }) => ({ kind: 'exception' as const, from, to, times: [], ...(info ? { info } : {}) });
+  const hours: Hours = [
+    ...office,
+    closed('2026-12-24', '2026-12-26', { fi: 'joulu' }),
+    { ...closed('2026-11-27'), times: [{ opens: '09:00', closes: '12:00' }] },
+    closed('2026-11-20'),
+    closed('2027-06-24'),
+  ];
+  assert.deepEqual(sayExceptions(hours, monday, 'fi'), [
+    { days: '27.11.2026', hours: '9.00–12.00' },
+    { days: '24.12.–26.12.2026', hours: 'suljettu (joulu)' },
+  ]);
+});

@@ -1,5 +1,5 @@
-import { type DayHours, type Hours, openNow, weekOf } from '../../../engines/directory/index.ts';
-import { dayOf, instantOf, sayTime, sayWhen, ZONE } from '../../../kernel/clock.ts';
+import { type DayHours, type Hours, openNow, textIn, weekOf } from '../../../engines/directory/index.ts';
+import { addDays, dayOf, instantOf, sayDate, sayTime, sayWhen, ZONE } from '../../../kernel/clock.ts';
 import { LOCALE, type Lang } from '../../../kernel/i18n.ts';
 import { say } from '../texts.ts';
 
@@ -30,6 +30,23 @@ export function sayWeek(hours: Hours, now: Date, lang: Lang): HoursRow[] {
     days: r.first === r.last ? weekday(r.first, lang) : `${weekday(r.first, lang)}–${weekday(r.last, lang)}`,
     hours: r.hours,
   }));
+}
+
+const AHEAD_DAYS = 60;
+
+/** Days to come with other hours than usual, soonest first: '24.12.–26.12.2026 suljettu'. */
+export function sayExceptions(hours: Hours, now: Date, lang: Lang): HoursRow[] {
+  const t = say(lang);
+  const today = dayOf(now);
+  return hours
+    .flatMap((h) => (h.kind === 'exception' && h.to >= today && h.from <= addDays(today, AHEAD_DAYS) ? [h] : []))
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .map(({ from, to, times, info }) => {
+      const said = times.map((s) => `${clock(s.opens, lang)}–${clock(s.closes, lang)}`).join(', ') || t('hours.shut');
+      const why = textIn(info ?? {}, lang);
+      const beginning = from.slice(0, 4) === to.slice(0, 4) ? sayDate(from).replace(/\d{4}$/, '') : sayDate(from);
+      return { days: from === to ? sayDate(from) : `${beginning}–${sayDate(to)}`, hours: why ? `${said} (${why})` : said };
+    });
 }
 
 function sayDayHours(day: DayHours, lang: Lang): string {
