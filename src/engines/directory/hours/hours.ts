@@ -12,10 +12,16 @@ type Info = { readonly [L in Lang]?: string };
 export type Span = { day: Weekday; opens: ClockTime; closes: ClockTime; lastDay?: Weekday };
 /** Repeats every week (PTV DaysOfTheWeek and OverMidnight). With `from` or `to` it replaces the undated ones on the days it covers. */
 export type Weekly = { kind: 'weekly'; spans: readonly Span[]; from?: Day; to?: Day; notOnHolidays?: boolean; info?: Info };
-/** Open day and night, every day. */
-export type Always = { kind: 'always'; info?: Info };
-/** On these days something else (PTV Exceptional): closed, or open at these times each day. */
-export type Exception = { kind: 'exception'; from: Day; to: Day; times: readonly { opens: ClockTime; closes: ClockTime }[]; info?: Info };
+/** Open day and night, every day; with `from` or `to` on the days they cover. */
+export type Always = { kind: 'always'; from?: Day; to?: Day; info?: Info };
+/** On these days something else (PTV Exceptional): closed, or open at these times each day (`days`: only on these weekdays). */
+export type Exception = {
+  kind: 'exception';
+  from: Day;
+  to: Day;
+  times: readonly { opens: ClockTime; closes: ClockTime; days?: readonly Weekday[] }[];
+  info?: Info;
+};
 
 export type Hours = readonly (Weekly | Always | Exception)[];
 

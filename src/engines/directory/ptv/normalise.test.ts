@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openNow } from '../hours/open.rules.ts';
 import { aPtvChannel, aPtvOrganization, aPtvService } from './a-ptv-record.ts';
 import { normaliseChannel, normaliseOrganization, normaliseService } from './normalise.ts';
 import { inCircles } from './organization.ts';
@@ -163,7 +164,14 @@ test('hours of every kind', () => {
     { serviceHourType: 'OverMidnight', openingHour: [{ dayFrom: 'Friday', dayTo: 'Saturday', from: '18:00:00', to: '04:00:00' }] },
     { serviceHourType: 'Exceptional', validFrom: '2026-12-05T22:00:00Z', isClosed: true, openingHour: [] },
     { serviceHourType: 'Exception', isClosed: false, openingHour: [{ from: '09:00:00', to: '10:00:00' }] },
-    { serviceHourType: 'DaysOfTheWeek', isAlwaysOpen: true, openingHour: [] },
+    {
+      serviceHourType: 'Exceptional',
+      validFrom: '2026-12-23T22:00:00',
+      validTo: '2026-12-26T00:00:00',
+      isClosed: false,
+      openingHour: [{ dayFrom: 'Thursday', from: '9:00', to: '12:00' }],
+    },
+    { serviceHourType: 'DaysOfTheWeek', isAlwaysOpen: true, validFrom: '2027-01-01T00:00:00', isReservation: true, openingHour: [] },
     { serviceHourType: 'DaysOfTheWeek', openingHour: [{ dayFrom: 'Sunday', dayTo: '', from: '25:00:00', to: 'x' }] },
     { serviceHourType: 'Lunar' },
   ];
@@ -172,9 +180,13 @@ test('hours of every kind', () => {
     { kind: 'weekly', spans: [1, 2, 3].map((day) => ({ day, opens: '08:00', closes: '16:00' })) },
     { kind: 'weekly', spans: [{ day: 5, opens: '18:00', closes: '04:00', lastDay: 6 }] },
     { kind: 'exception', from: '2026-12-06', to: '2026-12-06', times: [] },
-    { kind: 'always' },
+    { kind: 'exception', from: '2026-12-24', to: '2026-12-26', times: [{ opens: '09:00', closes: '12:00', days: [4] }] },
+    { kind: 'always', from: '2027-01-01', info: { fi: 'Ajanvarauksella', sv: 'Med tidsbokning', en: 'By appointment' } },
   ]);
   assert.equal(notes.length, 3);
+  const office = [{ serviceHourType: 'DaysOfTheWeek', openingHour: [{ dayFrom: 'Monday', dayTo: 'Friday', from: '8:00:00', to: '16:00:00' }] }];
+  const { record: kiosk } = taken(normaliseChannel(aPtvChannel({ serviceHours: office })));
+  assert.equal(openNow(kiosk.serviceHours, new Date('2026-12-25T10:00:00+02:00'))?.open, false, 'a week without Sundays is closed at Christmas');
 });
 
 test('organisations that are each other’s parents are found out', () => {

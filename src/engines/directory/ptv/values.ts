@@ -47,11 +47,11 @@ function ofTypes(list: unknown, types: readonly string[], what: string): Texts {
 }
 
 /** One text after the other, in each language; a text that both have stands once. */
-export const joined = (first: Texts, then: Texts): Texts =>
+export const joined = (first: Texts, then: Texts, by = '\n\n'): Texts =>
   Object.fromEntries(
     LANGS.flatMap((lang) => {
       const parts = [first[lang], then[lang]].filter((t) => t !== undefined);
-      return parts.length ? [[lang, [...new Set(parts)].join('\n\n')]] : [];
+      return parts.length ? [[lang, [...new Set(parts)].join(by)]] : [];
     }),
   );
 

@@ -55,7 +55,9 @@ function sayDayHours(day: DayHours, lang: Lang): string {
     s.opens === '00:00' && s.closes === '24:00' ? t('hours.allDay') : `${clock(s.opens, lang)}–${clock(s.closes, lang)}`,
   );
   const hours = day.always ? t('hours.allDay') : times.join(', ') || t('hours.shut');
-  return day.exception ? t('hours.exception', { hours }) : day.holiday && !day.always ? t('hours.holiday', { hours }) : hours;
+  const shown = day.exception ? t('hours.exception', { hours }) : day.holiday && !day.always ? t('hours.holiday', { hours }) : hours;
+  const remarks = day.remarks.map((r) => textIn(r, lang));
+  return remarks.length ? `${shown} (${[...new Set(remarks)].join('; ')})` : shown;
 }
 
 /** '08:00' -> '8.00', in English '8:00'. */
