@@ -8,7 +8,7 @@ import type { People, Who } from './people.ts';
 export function visitors(browser: Browser, server: TestServer, people: People) {
   const contexts = new Map<Who, Promise<BrowserContext>>();
   const cookies = (who: Who) =>
-    ['polku_session', 'polku_browser', 'polku_role'].flatMap((name) => {
+    ['polku_session', 'polku_browser', 'polku_role', 'polku_favourites', 'polku_helpful'].flatMap((name) => {
       const value = people[who].cookie(name);
       return value ? [{ name, value }] : [];
     });

@@ -60,8 +60,8 @@ export function ServiceView({ visit, service, channels, related, starred, places
       />
       <div className="row tools no-print">
         {starred !== undefined && <FavouriteButton visit={visit} service={service.id} starred={starred} back={path} />}
-        <Share visit={visit} name={name} path={path} />
         <PrintButton />
+        <Share visit={visit} name={name} path={path} />
       </div>
       <h2>{t('service.what')}</h2>
       {textIn(service.descriptions, lang) ? <Paragraphs texts={service.descriptions} lang={lang} /> : <p>{t('service.nothingTold')}</p>}

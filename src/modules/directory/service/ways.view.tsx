@@ -30,7 +30,7 @@ export function Ways({ visit, service, channels, page }: Props) {
   return (
     <>
       {groups.map(({ id, title, ways }) => (
-        <section key={id} aria-labelledby={id}>
+        <section key={id} aria-labelledby={id} className="ways">
           <h3 id={id}>{title}</h3>
           <Cards>
             {ways.map((c) => (
