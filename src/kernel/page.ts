@@ -67,6 +67,8 @@ export type Visit<A extends Actor = Actor> = {
   /** Cookies to set with the answer. */
   setCookie(name: string, value: string, options?: { maxAge?: number; httpOnly?: boolean }): void;
   cookie(name: string): string | undefined;
+  /** A coarse mark of the network the request came from, today (see http/network.ts); the address itself no page gets. */
+  networkMark(): number;
   /** A header of the request, by its name in small letters. */
   header(name: string): string | undefined;
 };

@@ -9,6 +9,7 @@ import type { World } from '../world.ts';
 import { giveCookie, readCookie } from './cookies.ts';
 import { deviceOf } from './device.ts';
 import { readForm } from './form.ts';
+import { networkMark } from './network.ts';
 import { endStreamsOf } from './streams.ts';
 
 const DAY = 86_400;
@@ -58,6 +59,7 @@ export async function makeVisit(
     href: (to) => `/${lang}${to === '/' ? '/' : to}`,
     setCookie: (name, value, options) => giveCookie(world, reply, name, value, options),
     cookie: (name) => readCookie(world, request, name),
+    networkMark: () => networkMark(world, request.ip, visit.now),
     header: (name) => request.headers[name]?.toString(),
     withBrowser() {
       if ((visit.actor.role !== 'anonymous' && visit.actor.role !== 'resident') || visit.actor.browser) return visit.actor;
