@@ -46,6 +46,16 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
     ...['porvoo-station', 'dental-care'].map((of) => ['nobody', `/widget/opening?of=${of}`] as const),
     ['nobody', '/widget/opening', 404],
   ],
+  '/conversations/:slug': () => ['lahella-vai-etana', 'omaishoitajan-arki'].map((slug) => ['nobody', `/conversations/${slug}`]),
+  '/conversations/:slug/vote': () => [['nobody', '/conversations/lahella-vai-etana/vote']],
+  '/conversations/:slug/votes': () => [['nobody', '/conversations/lahella-vai-etana/votes']],
+  '/conversations/:slug/write': () => [['nobody', '/conversations/lahella-vai-etana/write']],
+  '/conversations/:slug/opinions': () => ['lahella-vai-etana', 'omaishoitajan-arki'].map((slug) => ['nobody', `/conversations/${slug}/opinions`]),
+  '/conversations/:slug/news': () => ['', '?token=none'].map((q) => ['nobody', `/conversations/lahella-vai-etana/news${q}`]),
+  '/conversations/:slug/voice': () => [['nobody', '/conversations/nuorten-apu/voice']],
+  '/conversations/:slug/about-you': () => [['nobody', '/conversations/lahella-vai-etana/about-you']],
+  '/conversations/:slug/leave': () => [['nobody', '/conversations/lahella-vai-etana/leave']],
+  '/embed/conversations/:slug': () => [['nobody', '/embed/conversations/lahella-vai-etana']],
 
   '/assessments/:name': () => ['urinary-symptoms', 'sore-throat', 'low-back-pain'].map((name) => ['nobody', `/assessments/${name}`]),
   '/assessments/:name/:response/:question': ({ choice, number, choices }) => [

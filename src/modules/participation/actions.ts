@@ -44,6 +44,18 @@ nameActions('participation', {
     sv: 'Prenumeration på nyheter om en diskussion',
     en: 'Subscribing to news of a conversation',
   },
+  send: {
+    does: 'change',
+    fi: 'Keskustelun uutisen lähettäminen',
+    sv: 'Nyhet om en diskussion skickas',
+    en: 'Sending news of a conversation',
+  },
+  forget: {
+    does: 'change',
+    fi: 'Keskustelujen vanhentuneiden tietojen poistaminen',
+    sv: 'Radering av föråldrade uppgifter i diskussioner',
+    en: 'Removing outdated data of conversations',
+  },
   seed: { does: 'change', fi: 'Esimerkkiaineiston lataaminen', sv: 'Laddning av exempeldata', en: 'Loading of sample data' },
 });
 nameData({

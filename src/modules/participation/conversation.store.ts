@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, ConversationId } from './conversation.ts';
 
 const COLUMNS = sql`
   c.id, c.slug, c.langs, c.state, c.opens_at as "opensAt", c.closes_at as "closesAt", c.moderation, c.writing, c.voice, c.style, c.results, c.licence,
-  c.themes, c.areas, c.seed,
+  c.themes, c.areas, c.seed, exists (select from participation.background_question q where q.conversation = c.id) as "asksBackground",
   coalesce((select jsonb_object_agg(t.lang, jsonb_build_object('question', t.question, 'background', t.background, 'organisedBy', t.organised_by, 'madeBy', t.made_by))
     from participation.conversation_text t where t.conversation = c.id), '{}') as texts`;
 
@@ -13,6 +13,11 @@ export async function findConversation(db: Db, slug: string | undefined): Promis
   if (!slug) return undefined;
   const { rows } = await sql<Conversation>`
     select ${COLUMNS} from participation.conversation c where c.county = kernel.current_county() and c.slug = ${slug}`.execute(db);
+  return rows[0];
+}
+
+export async function conversationWith(db: Db, id: ConversationId): Promise<Conversation | undefined> {
+  const { rows } = await sql<Conversation>`select ${COLUMNS} from participation.conversation c where c.id = ${id}`.execute(db);
   return rows[0];
 }
 

@@ -30,6 +30,8 @@ export type Conversation = {
   themes: readonly string[];
   areas: readonly string[];
   seed: number;
+  /** Are there voluntary questions about oneself? */
+  asksBackground: boolean;
   texts: Texts<ConversationText>;
 };
 

@@ -1,9 +1,41 @@
+import { fileURLToPath } from 'node:url';
 import type { Part } from '../../kernel/part.ts';
+import { about } from './about-you/about.page.tsx';
 import './actions.ts';
+import { begin } from './begin/begin.page.tsx';
+import { choose } from './choose/choose.page.tsx';
+import { embed } from './embed/embed.page.tsx';
+import { FORGET, forget } from './forget.job.ts';
+import { leave } from './leave/leave.page.tsx';
+import { news } from './news/news.page.tsx';
+import { SEND, send } from './news/send.job.ts';
+import { drawing } from './opinions/drawing.endpoint.tsx';
+import { live } from './opinions/live.endpoint.ts';
+import { opinions } from './opinions/opinions.page.tsx';
+import { seedConversations } from './seed.ts';
+import { styles } from './styles.tsx';
+import { voice } from './voice/voice.page.tsx';
+import { vote } from './vote/vote.page.tsx';
+import { votes } from './votes/votes.page.tsx';
+import { write } from './write/write.page.tsx';
 
 export { computeFiles } from './compute-files.ts';
+export { openConversations } from './open-conversations.ts';
 export { UnusableFile } from './exchange/csv.ts';
 export { type Differences, differences } from './truth.ts';
 
+const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 /** Open opinion conversations: residents vote on each other's statements, and see what unites and what divides. */
-export const participation: Part = { name: 'participation' };
+export const participation: Part = {
+  name: 'participation',
+  routes: [choose, begin, vote, votes, write, opinions, about, voice, news, leave, live, drawing, embed, styles],
+  seed: seedConversations,
+  scripts: {
+    voting: script('./vote/client/voting.ts'),
+    opinions: script('./opinions/client/opinions.ts'),
+    'conversation-frame': script('./embed/client/frame.ts'),
+  },
+  jobs: { [SEND]: send, [FORGET]: (_payload, world) => forget(world) },
+  every: { [FORGET]: '40 2 * * *' },
+};

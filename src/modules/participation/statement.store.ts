@@ -18,14 +18,23 @@ export type Statement = {
   texts: Texts<{ text: string; madeBy: MadeBy }>;
 };
 
+const COLUMNS = sql`
+  s.tid, s.state, s.reason, s.reason_code as "reasonCode", s.merged_into as "mergedInto", s.lang, s.seed, s.meta, s.themes, s.author,
+  s.written_at as "writtenAt",
+  coalesce((select jsonb_object_agg(t.lang, jsonb_build_object('text', t.text, 'madeBy', t.made_by))
+    from participation.statement_text t where t.conversation = s.conversation and t.tid = s.tid), '{}') as texts`;
+
 /** The statements of a conversation that the one who asks may see, in order of writing. */
 export async function listStatements(db: Db, conversation: ConversationId): Promise<Statement[]> {
   const { rows } = await sql<Statement>`
-    select s.tid, s.state, s.reason, s.reason_code as "reasonCode", s.merged_into as "mergedInto", s.lang, s.seed, s.meta, s.themes, s.author,
-      s.written_at as "writtenAt",
-      coalesce((select jsonb_object_agg(t.lang, jsonb_build_object('text', t.text, 'madeBy', t.made_by))
-        from participation.statement_text t where t.conversation = s.conversation and t.tid = s.tid), '{}') as texts
-    from participation.statement s where s.conversation = ${conversation} order by s.tid`.execute(db);
+    select ${COLUMNS} from participation.statement s where s.conversation = ${conversation} order by s.tid`.execute(db);
+  return rows;
+}
+
+/** What a participant has written, the newest first. */
+export async function listOwnStatements(db: Db, conversation: ConversationId, author: number): Promise<Statement[]> {
+  const { rows } = await sql<Statement>`
+    select ${COLUMNS} from participation.statement s where s.conversation = ${conversation} and s.author = ${author} order by s.tid desc`.execute(db);
   return rows;
 }
 

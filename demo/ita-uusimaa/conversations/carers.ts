@@ -1,0 +1,110 @@
+import { type SampleConversation, said } from './a-conversation.ts';
+
+/** A conversation that has ended and been answered. Ways of thinking: rest first; money first. */
+export const carers: SampleConversation = {
+  slug: 'omaishoitajan-arki',
+  state: 'closed',
+  opens: -75,
+  closes: -30,
+  question: {
+    fi: 'Mikä auttaisi omaishoitajaa jaksamaan?',
+    sv: 'Vad skulle hjälpa en närståendevårdare att orka?',
+    en: 'What would help a family carer to cope?',
+  },
+  background: {
+    fi: 'Omaishoitajien tuki uudistetaan. Kysyimme, mistä kannattaa aloittaa.\n\nTämä on esimerkkikeskustelu. Väittämät ja vastaukset ovat keksittyjä.',
+    sv: 'Stödet för närståendevårdare förnyas. Vi frågade var man borde börja.\n\nDet här är en exempeldiskussion. Påståendena och svaren är påhittade.',
+    en: 'Support for family carers is being renewed. We asked where to begin.\n\nThis is a sample conversation. Its statements and answers are invented.',
+  },
+  organisedBy: { fi: 'Ikääntyneiden palvelut (esimerkki)', sv: 'Tjänster för äldre (exempel)', en: 'Services for older people (sample)' },
+  people: 124,
+  shares: [0.6, 0.4],
+  statements: [
+    said(
+      'Vapaapäiville pitää saada luotettava sijainen kotiin.',
+      'Till lediga dagar ska man få en pålitlig ersättare hem.',
+      'A reliable substitute should come home for days off.',
+      0.96,
+      0.7,
+    ),
+    said(
+      'Palkkio on liian pieni, ja se on suurin ongelma.',
+      'Arvodet är för litet, och det är det största problemet.',
+      'The fee is too small, and that is the greatest problem.',
+      0.4,
+      0.95,
+    ),
+    said(
+      'Yksi puhelinnumero, josta joku aina vastaa, auttaisi eniten.',
+      'Ett telefonnummer där någon alltid svarar skulle hjälpa mest.',
+      'One phone number that is always answered would help most.',
+      0.86,
+      0.72,
+    ),
+    said('Hakemukset ovat liian vaikeita täyttää.', 'Ansökningarna är för svåra att fylla i.', 'Applications are too hard to fill in.', 0.8, 0.86),
+    said('Vertaisryhmä kerran kuussa riittää.', 'En stödgrupp en gång i månaden räcker.', 'A peer group once a month is enough.', 0.55, 0.2),
+    said(
+      'Lyhytaikaishoidossa pitää olla tuttu hoitaja.',
+      'I korttidsvården ska det finnas en bekant vårdare.',
+      'Short-term care should have a familiar nurse.',
+      0.92,
+      0.58,
+    ),
+    said(
+      'Omaishoitajan oma terveys pitää tarkistaa vuosittain.',
+      'Närståendevårdarens egen hälsa ska kontrolleras årligen.',
+      'The carer’s own health should be checked yearly.',
+      0.94,
+      0.84,
+    ),
+    said(
+      'Kotiin pitää saada siivousapua ilman tulorajoja.',
+      'Städhjälp hem ska fås utan inkomstgränser.',
+      'Help with cleaning should be given without income limits.',
+      0.5,
+      0.82,
+    ),
+    said(
+      'Etäyhteydellä pidettävä valmennus sopii omaishoitajille.',
+      'Träning på distans passar närståendevårdare.',
+      'Training by remote connection suits carers.',
+      0.62,
+      0.38,
+    ),
+    said(
+      'Työssä käyvän omaishoitajan joustoista pitää säätää laissa.',
+      'Flexibiliteten för närståendevårdare i arbetslivet ska regleras i lag.',
+      'Flexibility for carers in work should be set in law.',
+      0.6,
+      0.76,
+    ),
+    said(
+      'Päivätoimintaan pitää päästä omalta kylältä.',
+      'Man ska nå dagverksamheten från den egna byn.',
+      'Day activities should be reachable from one’s own village.',
+      0.84,
+      0.66,
+    ),
+    said(
+      'Omaishoitajaa pitää kuunnella, kun hoidosta päätetään.',
+      'Man ska lyssna på närståendevårdaren när vården avgörs.',
+      'The carer should be listened to when care is decided.',
+      0.96,
+      0.94,
+    ),
+  ],
+  questions: [],
+  decision: {
+    title: {
+      fi: 'Sijaistuki laajenee kaikkiin kuntiin, ja omaishoitajilla on oma numero',
+      sv: 'Ersättarstödet utvidgas till alla kommuner, och närståendevårdarna får ett eget nummer',
+      en: 'Substitutes in every municipality, and a number of carers’ own',
+    },
+    text: {
+      fi: 'Kiitos 124 osallistujalle. Molemmat mielipideryhmät olivat yhtä mieltä kolmesta asiasta: omaishoitajaa on kuunneltava, oma terveys on tarkistettava vuosittain ja avun saa yhdestä numerosta.\n\nPäätimme:\n– vapaapäivien sijainen tulee kotiin kaikissa kunnissa ensi vuonna,\n– omaishoitajien oma puhelinnumero avataan keväällä,\n– hakemus lyhenee neljästä sivusta yhteen.\n\nPalkkiosta ei voitu päättää nyt, koska sen perusteista säädetään laissa. Asia viedään neuvotteluihin.\n\n(Esimerkki: päätös on keksitty.)',
+      sv: 'Tack till 124 deltagare. Båda åsiktsgrupperna var eniga om tre saker: man ska lyssna på närståendevårdaren, den egna hälsan ska kontrolleras årligen och hjälp ska fås från ett nummer.\n\nVi beslöt:\n– en ersättare för lediga dagar kommer hem i alla kommuner nästa år,\n– ett eget telefonnummer för närståendevårdare öppnas på våren,\n– ansökan förkortas från fyra sidor till en.\n\nOm arvodet kunde vi inte besluta nu, eftersom grunderna regleras i lag. Saken tas upp i förhandlingar.\n\n(Exempel: beslutet är påhittat.)',
+      en: 'Thanks to 124 participants. Both groups of opinion agreed on three things: the carer must be listened to, own health must be checked yearly, and help must come from one number.\n\nWe decided:\n– a substitute for days off comes home in every municipality next year,\n– a phone number of carers’ own opens in spring,\n– the application shrinks from four pages to one.\n\nThe fee could not be decided now, since its grounds are set in law. It is taken to negotiations.\n\n(Sample: the decision is invented.)',
+    },
+    by: 'Aluehallitus (esimerkki)',
+  },
+};
