@@ -1,7 +1,13 @@
 import type { Part } from '../../kernel/part.ts';
 import { notices, takeDown } from './notices/notices.page.tsx';
 import { overview } from './overview/overview.page.tsx';
+import { add } from './services/add/add.page.tsx';
+import { channels } from './services/channels/channels.page.tsx';
+import { edit } from './services/edit/edit.page.tsx';
+import { history, restore } from './services/history/history.page.tsx';
+import { list } from './services/list/list.page.tsx';
+import { preview } from './services/preview/preview.page.tsx';
 import './actions.ts';
 
 /** What the county's own people edit. */
-export const admin: Part = { name: 'admin', routes: [overview, notices, takeDown] };
+export const admin: Part = { name: 'admin', routes: [overview, notices, takeDown, list, add, edit, preview, history, restore, channels] };

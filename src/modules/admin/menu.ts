@@ -1,5 +1,11 @@
 import type { Lang } from '../../kernel/i18n.ts';
+import { sayServices } from './service-texts.ts';
 import { say } from './texts.ts';
 
 /** After 'Ylläpito', which leads to the overview. */
-export const menu = (lang: Lang) => [{ address: '/admin/notices', text: say(lang)('menu.notices') }];
+export const menu = (lang: Lang) => [
+  { address: '/admin/notices', text: say(lang)('menu.notices') },
+  { address: '/admin/services', text: sayServices(lang)('menu.services') },
+  { address: '/admin/quality', text: sayServices(lang)('menu.quality') },
+  { address: '/admin/corrections', text: sayServices(lang)('menu.corrections') },
+];

@@ -20,6 +20,8 @@ export { type Helpful, helpfulOf } from './helpful/helpful.store.ts';
 
 const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+export { ServiceView } from './service/service.view.tsx';
+
 /** The services people find, read and reach; and the same as open data. Its tables are those of the directory engine. */
 export const directoryPages: Part = {
   name: 'directory',

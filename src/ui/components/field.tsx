@@ -9,7 +9,8 @@ export type Question = {
   hint?: ReactNode;
   /** What is wrong and how to put it right. */
   error?: string | undefined;
-  optional?: boolean;
+  /** May be left empty. 'unsaid': it may, but where nothing is required the words would only be in the way. */
+  optional?: boolean | 'unsaid';
   /** The question is the page's main heading (one question a page). */
   asHeading?: boolean;
 };
@@ -47,7 +48,7 @@ export function QuestionText({ label, optional }: Pick<Question, 'label' | 'opti
   return (
     <>
       {label}
-      {optional && <span className="field-optional"> {t('form.optional')}</span>}
+      {optional === true && <span className="field-optional"> {t('form.optional')}</span>}
     </>
   );
 }

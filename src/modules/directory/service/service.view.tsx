@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { distanceKm, type Service, type ServiceChannel, textIn, themeOf } from '../../../engines/directory/index.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
@@ -22,10 +23,12 @@ type Props = {
   related: readonly Service[];
   starred: boolean | undefined;
   places: number;
+  /** Above the page: that it is an editor's preview. */
+  notice?: ReactNode;
 };
 
 /** What it is in one sentence, the first step as one button, telephone and place beside it; then everything else. */
-export function ServiceView({ visit, service, channels, related, starred, places }: Props) {
+export function ServiceView({ visit, service, channels, related, starred, places, notice }: Props) {
   const { lang, href } = visit;
   const t = say(lang);
   const name = textIn(service.names, lang);
@@ -38,6 +41,7 @@ export function ServiceView({ visit, service, channels, related, starred, places
       title={name}
       description={textIn(service.summaries, lang)}
       canonical={path}
+      notice={notice}
       scripts={['share']}
       breadcrumbs={[
         { text: t('crumb.home'), href: href('/') },
