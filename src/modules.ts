@@ -15,6 +15,7 @@ import { acting } from './modules/acting/index.ts';
 import { admin } from './modules/admin/index.ts';
 import { assessments } from './modules/assessments/index.ts';
 import { booking } from './modules/booking/index.ts';
+import { catalogue } from './modules/catalogue/index.ts';
 import { consents } from './modules/consents/index.ts';
 import { directoryPages } from './modules/directory/index.ts';
 import { favourites } from './modules/favourites/index.ts';
@@ -60,6 +61,7 @@ export const parts: readonly Part[] = [
   sharing,
   queue,
   people,
+  catalogue,
   admin,
   programs,
 ];

@@ -199,6 +199,20 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
     ['nurse', `/desk/visits/${held}`],
   ],
   '/desk/visits/:appointment/missed': ({ booked }) => [['nurse', `/desk/visits/${booked}/missed`]],
+  '/admin/services': () => ['', '?q=zzzz&missing=en'].map((q) => ['admin', `/admin/services${q}`]),
+  '/admin/services/:service': ({ service }) => [['admin', `${admins(service)}?done=saved`]],
+  '/admin/services/:service/preview': ({ service }) => [['admin', `${admins(service)}/preview`]],
+  '/admin/services/:service/history': ({ service }) => [['admin', `${admins(service)}/history`]],
+  '/admin/services/:service/channels': ({ service }) => [['admin', `${admins(service)}/channels?done=hidden`]],
+  '/admin/corrections': () => ['', '?state=done'].map((q) => ['admin', `/admin/corrections${q}`]),
+  // A request is made by the module's own test.
+  '/admin/corrections/:correction': () => [],
+  '/admin/quality': () => [['admin', '/admin/quality?done=checking']],
+  // A file to save, not a page to look at.
+  '/admin/quality/table': () => [],
+  '/desk/catalogue': () => ['', '?q=hammas&municipality=638', '?q=zzzz'].map((q) => ['nurse', `/desk/catalogue${q}`]),
+  '/desk/catalogue/:service': ({ service }) => [['nurse', catalogues(service)]],
+  '/desk/catalogue/:service/report': ({ service }) => [['nurse', `${catalogues(service)}/report`]],
   '/admin/notices': () => [['admin', '/admin/notices?done=published']],
 
   // A file to save, not a page to look at.
@@ -214,6 +228,10 @@ const PLAINLY: Readonly<Record<Role, Who>> = {
   officer: 'officer',
   client: 'nobody',
 };
+
+const idIn = (path: string) => path.split('/').at(-1);
+const admins = (service: string) => `/admin/services/${idIn(service)}`;
+const catalogues = (service: string) => `/desk/catalogue/${idIn(service)}`;
 
 const seenAt = (route: Route, made: Made): Seen =>
   addresses[route.at]?.(made) ?? (hasParameter(route) ? [] : [[PLAINLY[route.may.who[0]!], route.at]]);

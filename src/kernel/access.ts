@@ -65,6 +65,8 @@ export const residentsThemselvesIdentified = { who: ['resident'], self: true, fr
 /** A person at care work. An administrator is not one: settings are not patients. */
 export const professionals = { who: ['professional'] } as const satisfies Rule;
 export const administrators = { who: ['admin'] } as const satisfies Rule;
+/** Anyone at work with the county's services, at care work or editing; no page of theirs shows a resident's data. */
+export const staff = { who: ['professional', 'admin'] } as const satisfies Rule;
 export const officers = { who: ['officer'] } as const satisfies Rule;
 export const clients = { who: ['client'] } as const satisfies Rule;
 export const signedIn = { who: ['resident', 'professional', 'admin', 'officer'] } as const satisfies Rule;

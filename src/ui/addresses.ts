@@ -15,6 +15,7 @@ export const ADDRESS = {
   /** whole; events for pages that act for another: 'over' when the right ends */
   actingLive: '/acting/live',
   people: '/desk/people',
+  catalogue: '/desk/catalogue',
   shared: '/desk/shared',
   privacyOffice: '/privacy-office',
   /** with ?as=resident or professional and &back=path */

@@ -61,7 +61,7 @@ export {
   previewOf,
 } from './layer/edited.store.ts';
 export { type Deed, isPublic, type Layer, type LayerVersion, type Local, type LocalChannel, noLayer, type Supply } from './layer/layer.ts';
-export { addVersion, type Kept, layerOf, layerVersions } from './layer/layer.store.ts';
+export { addVersion, type Kept, layerOf, layerVersions, publishedLayers } from './layer/layer.store.ts';
 export { addLocalService } from './layer/local.store.ts';
 export { CHECK } from './quality/check.job.ts';
 export { checkQuality, countFindings, type Finding, findings, type FindingsFilter, linksChecked } from './quality/findings.store.ts';

@@ -30,12 +30,6 @@ nameActions('admin', {
   },
   'hide-channel': { does: 'change', fi: 'Asiointikanavan piilottaminen', sv: 'Döljande av en servicekanal', en: 'Hiding a service channel' },
   'show-channel': { does: 'change', fi: 'Asiointikanavan näyttäminen', sv: 'Visning av en servicekanal', en: 'Showing a service channel' },
-  'report-error': {
-    does: 'change',
-    fi: 'Virheen ilmoittaminen palvelutiedoissa',
-    sv: 'Anmälan av ett fel i serviceuppgifter',
-    en: 'Reporting an error in service information',
-  },
   'send-correction': {
     does: 'change',
     fi: 'Korjauspyynnön lähettäminen',

@@ -5,9 +5,33 @@ import { add } from './services/add/add.page.tsx';
 import { channels } from './services/channels/channels.page.tsx';
 import { edit } from './services/edit/edit.page.tsx';
 import { history, restore } from './services/history/history.page.tsx';
+import { correction, corrections } from './corrections/corrections.page.tsx';
+import { SEND, send } from './corrections/send.job.ts';
+import { imports } from './imports/imports.page.tsx';
+import { quality, qualityTable } from './quality/quality.page.tsx';
 import { list } from './services/list/list.page.tsx';
 import { preview } from './services/preview/preview.page.tsx';
 import './actions.ts';
 
 /** What the county's own people edit. */
-export const admin: Part = { name: 'admin', routes: [overview, notices, takeDown, list, add, edit, preview, history, restore, channels] };
+export const admin: Part = {
+  name: 'admin',
+  routes: [
+    overview,
+    notices,
+    takeDown,
+    list,
+    add,
+    edit,
+    preview,
+    history,
+    restore,
+    channels,
+    quality,
+    qualityTable,
+    corrections,
+    correction,
+    imports,
+  ],
+  jobs: { [SEND]: send },
+};

@@ -23,7 +23,12 @@ const deskMenu = (visit: ShellVisit): MenuItem[] => {
   const queue = { address: ADDRESS.desk, text: t('nav.queue') };
   if (visit.actor.role === 'admin') return [queue, { address: ADDRESS.admin, text: t('nav.admin') }];
   if (visit.actor.role === 'officer') return [{ address: ADDRESS.privacyOffice, text: t('nav.privacyOffice') }];
-  return [queue, { address: ADDRESS.people, text: t('nav.people') }, { address: ADDRESS.shared, text: t('nav.shared') }];
+  return [
+    queue,
+    { address: ADDRESS.people, text: t('nav.people') },
+    { address: ADDRESS.catalogue, text: t('nav.catalogue') },
+    { address: ADDRESS.shared, text: t('nav.shared') },
+  ];
 };
 
 /** A page for professionals: one slim bar, the rest is for the work. */

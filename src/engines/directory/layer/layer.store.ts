@@ -25,6 +25,14 @@ export async function layerOf(db: Db, service: ServiceId): Promise<Kept> {
   return { number: last?.number ?? 0, draft: unpublished ? last.content : published, published, unpublished, last };
 }
 
+/** What is published over each of the services, of those that have something. */
+export async function publishedLayers(db: Db, services: readonly ServiceId[]): Promise<Map<ServiceId, Layer>> {
+  const { rows } = await sql<{ service: ServiceId; content: Layer }>`
+    select distinct on (service) service, content from directory.layer_version
+    where service = any(${[...services]}::uuid[]) and did in ('published', 'restored') order by service, number desc`.execute(db);
+  return new Map(rows.map((r) => [r.service, r.content]));
+}
+
 /**
  * Adds a version after version `based`. Nothing is returned when somebody else has added one meanwhile: then nothing is written.
  * What is published shows to residents when the transaction commits.

@@ -1,4 +1,5 @@
 import { comingNotices } from '../../../engines/content/index.ts';
+import { countCorrections, countFindings } from '../../../engines/directory/index.ts';
 import { definitions } from '../../../engines/questionnaire/index.ts';
 import { administrators } from '../../../kernel/access.ts';
 import { page } from '../../../kernel/page.ts';
@@ -10,7 +11,10 @@ export const overview = page({
   may: administrators,
 
   async get(visit) {
-    const notices = await comingNotices(visit.world.db, visit.now);
-    return { show: <OverviewView visit={visit} notices={notices.length} assessments={(await definitions(visit.world)).filter((d) => d.decision)} /> };
+    const { db } = visit.world;
+    const notices = await comingNotices(db, visit.now);
+    const services = { lacking: (await countFindings(db, {})).total, toSend: (await countCorrections(db))['to-send'] };
+    const assessments = (await definitions(visit.world)).filter((d) => d.decision);
+    return { show: <OverviewView visit={visit} notices={notices.length} services={services} assessments={assessments} /> };
   },
 });

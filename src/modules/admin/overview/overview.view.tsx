@@ -4,9 +4,18 @@ import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { AdminPage, Card, Cards, EmptyState, Tag } from '../../../ui/index.ts';
 import { menu } from '../menu.ts';
+import { sayServices } from '../service-texts.ts';
 import { say } from '../texts.ts';
 
-export function OverviewView({ visit, notices, assessments }: { visit: Visit; notices: number; assessments: readonly StoredDefinition[] }) {
+type Props = {
+  visit: Visit;
+  notices: number;
+  /** Of service information: what is lacking, corrections not yet sent. */
+  services: { lacking: number; toSend: number };
+  assessments: readonly StoredDefinition[];
+};
+
+export function OverviewView({ visit, notices, services, assessments }: Props) {
   const t = say(visit.lang);
   return (
     <AdminPage visit={visit} title={t('overview.title')} menu={menu(visit.lang)}>
@@ -17,9 +26,33 @@ export function OverviewView({ visit, notices, assessments }: { visit: Visit; no
           {t('overview.notices.text', { n: notices })}
         </Card>
       </Cards>
+      <Services visit={visit} {...services} />
       <h2>{t('overview.assessments')}</h2>
       {assessments.length === 0 ? <EmptyState title={t('overview.none')} /> : <Assessments visit={visit} assessments={assessments} />}
     </AdminPage>
+  );
+}
+
+function Services({ visit, lacking, toSend }: { visit: Visit } & Props['services']) {
+  const t = sayServices(visit.lang);
+  return (
+    <>
+      <h2>{t('overview.title')}</h2>
+      <Cards>
+        <Card title={t('list.title')} href={visit.href('/admin/services')} icon="edit">
+          {t('overview.services')}
+        </Card>
+        <Card title={t('quality.title')} href={visit.href('/admin/quality')} icon="check">
+          {t('overview.quality', { n: lacking })}
+        </Card>
+        <Card title={t('corrections.title')} href={visit.href('/admin/corrections')} icon="mail">
+          {t('overview.corrections', { n: toSend })}
+        </Card>
+        <Card title={t('imports.title')} href={visit.href('/admin/imports')} icon="globe">
+          {t('overview.imports')}
+        </Card>
+      </Cards>
+    </>
   );
 }
 

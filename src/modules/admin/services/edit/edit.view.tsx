@@ -63,7 +63,7 @@ export function EditView({ visit, edited, form, problems, asked = 0, meanwhile }
         )}
         {!service.local && (
           <li>
-            <a href={visit.href(`/admin/corrections/new?service=${service.id}`)}>{t('corrections.report')}</a>
+            <a href={visit.href(`/desk/catalogue/${service.id}/report`)}>{t('corrections.report')}</a>
           </li>
         )}
         {asked > 0 && (

@@ -126,11 +126,9 @@ function Table({ visit, services }: Pick<Props, 'visit' | 'services'>) {
                 </span>
               </td>
               <td>
-                {LANGS.filter((l) => !s.langs.includes(l)).map((l) => (
-                  <Tag key={l} tone="neutral">
-                    {t('list.lacks', { lang: t(`language.${l}`) })}
-                  </Tag>
-                ))}
+                {LANGS.filter((l) => !s.langs.includes(l))
+                  .map((l) => t(`language.${l}`))
+                  .join(', ')}
               </td>
               <td>{s.at && t('list.changed', { when: sayDay(s.at, visit.lang), name: s.by ?? '' })}</td>
             </tr>
