@@ -56,6 +56,7 @@ export {
   hideChannel,
   listForEditors,
   type ListedForEditors,
+  namesOfServices,
   ownersOfServices,
   type Preview,
   previewOf,

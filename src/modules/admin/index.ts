@@ -7,6 +7,7 @@ import { edit } from './services/edit/edit.page.tsx';
 import { history, restore } from './services/history/history.page.tsx';
 import { correction, corrections } from './corrections/corrections.page.tsx';
 import { SEND, send } from './corrections/send.job.ts';
+import { helpful } from './helpful/helpful.page.tsx';
 import { imports } from './imports/imports.page.tsx';
 import { quality, qualityTable } from './quality/quality.page.tsx';
 import { list } from './services/list/list.page.tsx';
@@ -32,6 +33,7 @@ export const admin: Part = {
     corrections,
     correction,
     imports,
+    helpful,
   ],
   jobs: { [SEND]: send },
 };

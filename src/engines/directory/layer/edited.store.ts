@@ -111,6 +111,13 @@ export async function ownersOfServices(db: Db): Promise<{ id: OrganizationId; na
   return rows;
 }
 
+/** Names of services as people see them, hidden ones too. */
+export async function namesOfServices(db: Db, ids: readonly ServiceId[]): Promise<Map<ServiceId, Texts>> {
+  const { rows } = await sql<{ id: ServiceId; names: Texts }>`
+    select id, shown_names as names from directory.service where id = any(${[...ids]}::uuid[]) and status = 'Published'`.execute(db);
+  return new Map(rows.map((r) => [r.id, r.names]));
+}
+
 /** Hides a channel from everybody, in every service, or shows it again. */
 export async function hideChannel(tx: Tx, channel: ChannelId, hidden: boolean): Promise<void> {
   await sql`update directory.channel set hidden = ${hidden} where id = ${channel}`.execute(tx.db);
