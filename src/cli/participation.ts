@@ -5,12 +5,12 @@ import { type Command, readArgs, UsageError } from './command.ts';
 
 export const participation: Command = {
   name: 'participation',
-  usage: 'participation compute --votes F [--comments F] [--groups F] [--clusters better] [--seed N] | truth --dir D',
+  usage: 'participation compute --votes F [--comments F] [--groups F] [--clusters better] [--resamples N] [--seed N] | truth --dir D',
   summary: 'the mathematics of an opinion conversation from its export, as JSON; or held against results of the reference system',
   async run(args) {
     const { words, values } = readArgs(args, {
       words: 1,
-      values: ['--votes', '--comments', '--groups', '--clusters', '--seed', '--dir'],
+      values: ['--votes', '--comments', '--groups', '--clusters', '--resamples', '--seed', '--dir'],
     });
     try {
       if (words[0] === 'compute') return await compute(values);
@@ -26,9 +26,19 @@ export const participation: Command = {
 async function compute(values: Record<string, string>): Promise<number> {
   const { '--votes': votes, '--comments': comments, '--groups': groups } = values;
   if (!votes) throw new UsageError('participation compute needs --votes FILE');
-  const seed = Number(values['--seed'] ?? 0);
-  if (!Number.isSafeInteger(seed)) throw new UsageError('--seed should be a whole number');
-  const result = await computeFiles({ votes, comments, groups, seed, clusters: clustersIn(values) });
+  const number = (name: string) => {
+    const value = Number(values[name] ?? 0);
+    if (!Number.isSafeInteger(value)) throw new UsageError(`${name} should be a whole number`);
+    return value;
+  };
+  const result = await computeFiles({
+    votes,
+    comments,
+    groups,
+    seed: number('--seed'),
+    clusters: clustersIn(values),
+    resamples: number('--resamples'),
+  });
   process.stdout.write(`${JSON.stringify(result)}\n`);
   return 0;
 }

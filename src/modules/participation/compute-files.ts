@@ -1,8 +1,8 @@
 import { readComments, readGroups, readVotes } from './exchange/conversation-files.ts';
 import { type Ballots, ballotsOf } from './math/ballots.ts';
 import { compute, type Question, type Result } from './math/compute.ts';
-import type { ClustersWay } from './math/groups.ts';
 import { type ComputationRecord, recordOf } from './math/record.ts';
+import { type Stability, stability, steadiest } from './math/stability.ts';
 
 export type ConversationFiles = { votes: string; comments?: string | undefined; groups?: string | undefined };
 
@@ -24,15 +24,29 @@ export async function readConversation(files: ConversationFiles): Promise<{ ball
   };
 }
 
-/**
- * The whole mathematics of an exported conversation, with the record of what was computed from what. `groups`: labels to compute the rest with. `seed`
- * names the run: the reference's way draws nothing by lot, so it changes no figure; `better` starts from it. Throws `UnusableFile`.
- */
-export async function computeFiles(
-  files: ConversationFiles & { seed: number; clusters?: ClustersWay | undefined },
-): Promise<Result & { seed: number; record: ComputationRecord }> {
-  const { ballots, question } = await readConversation(files);
-  const asked: Question = { ...question, seed: files.seed, ...(files.clusters ? { clusters: files.clusters } : {}) };
-  const result = compute(ballots, asked);
-  return { ...result, seed: files.seed, record: recordOf(ballots, asked, result) };
+export type Asked = ConversationFiles & {
+  /** Names the run. Resamples are drawn from it; without them it changes no figure. */
+  seed: number;
+  /** `reference`: the number of groups whose silhouette is best. `better`: the one that is so in most of a hundred resamples (decision 22). */
+  clusters?: ClustersWay | undefined;
+  /** How many resamples to tell the stability of groups by. */
+  resamples?: number | undefined;
+};
+export type ClustersWay = 'reference' | 'better';
+const RESAMPLES = 100;
+
+/** The whole mathematics of an exported conversation, with the record of what was computed from what. Throws `UnusableFile`. */
+export async function computeFiles(asked: Asked): Promise<Result & { seed: number; record: ComputationRecord; stability?: Stability }> {
+  const { ballots, question } = await readConversation(asked);
+  const result = await computeWay(ballots, question, asked.clusters, asked.seed);
+  const told = asked.resamples ? await stability(ballots, result, { seed: asked.seed, rounds: asked.resamples, question }) : undefined;
+  return { ...result, seed: asked.seed, record: recordOf(ballots, question, result, asked.seed), ...(told ? { stability: told } : {}) };
+}
+
+/** The result with the number of groups chosen in the way asked for. */
+export async function computeWay(ballots: Ballots, question: Question, way: ClustersWay = 'reference', seed = 0): Promise<Result> {
+  const result = compute(ballots, question);
+  if (way === 'reference' || question.groups) return result;
+  const steadiness = steadiest(await stability(ballots, result, { seed, rounds: RESAMPLES, question }));
+  return steadiness ? compute(ballots, { ...question, steadiness }) : result;
 }

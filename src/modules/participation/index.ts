@@ -22,6 +22,11 @@ import { write } from './write/write.page.tsx';
 export { computeFiles } from './compute-files.ts';
 export { openConversations } from './open-conversations.ts';
 export { UnusableFile } from './exchange/csv.ts';
+export { ballotsOf, type Votes } from './math/ballots.ts';
+export { compute } from './math/compute.ts';
+export { LiveComputation } from './math/live.ts';
+export { seeded } from './math/random.ts';
+export { stability } from './math/stability.ts';
 export { type Differences, differences } from './truth.ts';
 
 const script = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

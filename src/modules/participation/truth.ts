@@ -1,7 +1,7 @@
+import { type ClustersWay, computeWay } from './compute-files.ts';
 import { type Blob, readReference, type Reference } from './exchange/reference.ts';
 import { kMeans } from './math/clusters.ts';
 import { compute, type Result } from './math/compute.ts';
-import type { ClustersWay } from './math/groups.ts';
 import type { Point } from './math/positions.ts';
 import { adjustedRand, labelsIn } from './math/rand.ts';
 
@@ -34,7 +34,7 @@ export async function differences(folder: string, clusters: ClustersWay = 'refer
   const { name, ballots, question, blob } = reference;
   const { participants, statements, column } = ballots;
   const exact = blob && exactDifferences(compute(ballots, { ...question, groups: reference.groups }), blob);
-  const cold = coldDifferences(reference, compute(ballots, { ...question, clusters }));
+  const cold = coldDifferences(reference, await computeWay(ballots, question, clusters));
   return { name, participants: participants.length, statements: statements.length, votes: column.length, ...(exact ? { exact } : {}), cold };
 }
 

@@ -32,7 +32,9 @@ export function votesOf(list: readonly { participant: number; statement: number;
  */
 export function ballotsOf(votes: Votes, known: Iterable<number> = []): Ballots & { at: Float64Array } {
   const order = inTime(votes.at);
-  const statements = [...new Set([...known, ...votes.statement])].sort((a, b) => a - b);
+  const ids = new Set(known);
+  for (let i = 0; i < votes.statement.length; i++) ids.add(votes.statement[i]!);
+  const statements = [...ids].sort((a, b) => a - b);
   const columnOf = new Map(statements.map((id, index) => [id, index]));
   const { rows, participants } = rowsOf(votes.participant, order);
   // Votes of each row together, in time.
@@ -68,7 +70,7 @@ export function ballotsOf(votes: Votes, known: Iterable<number> = []): Ballots &
     }
     start[r + 1] = end;
   }
-  return { participants, statements, start, column: column.slice(0, end), value: value.slice(0, end), at: at.slice(0, end) };
+  return { participants, statements, start, column: column.subarray(0, end), value: value.subarray(0, end), at: at.subarray(0, end) };
 }
 
 /** Indexes in time; equal times stay in the order of the list. */

@@ -1,5 +1,4 @@
 import type { Point } from './positions.ts';
-import { seeded } from './random.ts';
 
 /** A cluster of rows (indexes into the points given) and its centre. */
 export type Cluster = { center: Point; members: number[] };
@@ -46,19 +45,12 @@ const KEPT = 0.999999;
 const NEARBY = 0.001;
 
 /**
- * Lloyd's k-means with weights (one each when not given), for up to 255 clusters. Starts from the first `k` distinct points, or from `start`, so that the
- * same points give the same clusters; ends when no centre moves 0.01 or more, or after `rounds`. Clusters that lose all members go. Points whose nearest
+ * Lloyd's k-means with weights (one each when not given), for up to 255 clusters. Starts from the first `k` distinct points, so that the same points
+ * give the same clusters; ends when no centre moves 0.01 or more, or after `rounds`. Clusters that lose all members go. Points whose nearest
  * centre cannot have changed since the round before, or since the same round of the `trail`, are not measured again (after Hamerly 2010, "Making k-means
  * even faster", and Newling & Fleuret 2016); the result is that of measuring all.
  */
-export function kMeans(
-  points: readonly Point[],
-  weights: readonly number[] | undefined,
-  k: number,
-  rounds: number,
-  trail?: Trail,
-  start?: readonly Point[],
-): Cluster[] {
+export function kMeans(points: readonly Point[], weights: readonly number[] | undefined, k: number, rounds: number, trail?: Trail): Cluster[] {
   const n = points.length;
   const xs = new Float64Array(n);
   const ys = new Float64Array(n);
@@ -67,7 +59,7 @@ export function kMeans(
     ys[i] = points[i]![1];
   }
   const walked = trail && distancesWalked(trail, xs, ys);
-  let centers = start ?? firstDistinct(points, k);
+  let centers = firstDistinct(points, k);
   let before: Round | undefined;
   let round = 0;
   for (; round < rounds; round++) {
@@ -256,45 +248,7 @@ function nearestTwo(centers: readonly Point[]): (x: number, y: number, distance:
   };
 }
 
-/**
- * k-means from `STARTS` seeded starts (k-means++, Arthur & Vassilvitskii 2007) and the reference's own; the one whose people are nearest to their centres.
- */
-export function bestOfStarts(points: readonly Point[], weights: readonly number[], k: number, rounds: number, seed: number): Cluster[] {
-  const random = seeded(seed);
-  let best = kMeans(points, weights, k, rounds);
-  let least = spreadWithin(points, weights, best);
-  for (let n = 0; n < STARTS; n++) {
-    const tried = kMeans(points, weights, k, rounds, undefined, spreadStart(points, weights, k, random));
-    const spread = spreadWithin(points, weights, tried);
-    if (tried.length >= best.length && spread < least - 1e-12) [best, least] = [tried, spread];
-  }
-  return best;
-}
-const STARTS = 40;
-
-function spreadStart(points: readonly Point[], weights: readonly number[], k: number, random: () => number): Point[] {
-  const far = points.map(() => 1);
-  const start: Point[] = [];
-  while (start.length < Math.min(k, points.length)) {
-    const total = far.reduce((sum, d, i) => sum + d * weights[i]!, 0);
-    if (total === 0) break;
-    let at = random() * total;
-    const drawn = Math.max(
-      0,
-      points.findIndex((_, i) => {
-        at -= far[i]! * weights[i]!;
-        return at < 0;
-      }),
-    );
-    const chosen = points[drawn]!;
-    start.push(chosen);
-    for (const [i, p] of points.entries()) far[i] = Math.min(start.length === 1 ? Number.POSITIVE_INFINITY : far[i]!, square(p, chosen));
-  }
-  return start;
-}
 const square = (a: Point, b: Point): number => (a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]);
-const spreadWithin = (points: readonly Point[], weights: readonly number[], clusters: readonly Cluster[]): number =>
-  clusters.reduce((sum, c) => c.members.reduce((s, i) => s + weights[i]! * square(points[i]!, c.center), sum), 0);
 
 /** Mean silhouette of a clustering of points (Rousseeuw 1987); a point alone in its cluster counts 0. Between -1 and 1. */
 export function silhouette(points: readonly Point[], clusters: readonly Cluster[]): number {

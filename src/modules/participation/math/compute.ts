@@ -1,7 +1,7 @@
 import type { Ballots } from './ballots.ts';
 import { clusteredRows } from './clustered.ts';
 import { consensus, groupAwareConsensus } from './consensus.ts';
-import { type ClustersWay, findGroups, type Groups, type Steadiness } from './groups.ts';
+import { findGroups, type Groups, type Steadiness } from './groups.ts';
 import { type Pca, pca } from './pca.ts';
 import { extremity, type Point, positions, statementPositions } from './positions.ts';
 import { priority } from './priorities.ts';
@@ -18,9 +18,6 @@ export type Question = {
   /** Participants that were in groups earlier: once in, always in. */
   clusteredBefore?: Iterable<number>;
   steadiness?: Steadiness;
-  /** How groups are sought; the reference's way unless said otherwise. */
-  clusters?: ClustersWay;
-  seed?: number;
 };
 export type Result = ReturnType<typeof describe>;
 
@@ -37,7 +34,7 @@ export function compute(ballots: Ballots, question: Question = {}): Result {
   if (question.groups) return describe(ballots, question, directions, points, rows, labelled(question.groups, rowOf));
   const found = findGroups(
     rows.map((r) => points[r]!),
-    { before: question.steadiness, way: question.clusters, seed: question.seed },
+    { before: question.steadiness },
   );
   return describe(ballots, question, directions, points, rows, groupsOf(found, rows), found);
 }

@@ -1,4 +1,4 @@
-import { bestOfStarts, type Cluster, kMeans, silhouette, type Trail } from './clusters.ts';
+import { type Cluster, kMeans, silhouette, type Trail } from './clusters.ts';
 import type { Point } from './positions.ts';
 
 const BASES = 100;
@@ -8,8 +8,6 @@ const MOST_GROUPS = 5;
 /** A running conversation changes its number of groups only after so many equal bests in a row. */
 const STEADY = 4;
 
-/** `reference`: as the reference system does. `better`: groups from the best of many seeded starts (see the decision). */
-export type ClustersWay = 'reference' | 'better';
 /** Which number of groups a running conversation shows, and which one has been best how many times in a row. */
 export type Steadiness = { shown: number; best: number; times: number };
 export type Groups = {
@@ -25,19 +23,12 @@ export type Groups = {
  * Opinion groups: up to a hundred base clusters of people, these into two to five groups, as many as the silhouette finds clearest. Deterministic.
  * `trail`: of an earlier search among nearly the same points; makes it quicker, changes nothing.
  */
-export function findGroups(
-  points: readonly Point[],
-  options: { before?: Steadiness | undefined; way?: ClustersWay | undefined; seed?: number | undefined; trail?: Trail | undefined } = {},
-): Groups {
+export function findGroups(points: readonly Point[], options: { before?: Steadiness | undefined; trail?: Trail | undefined } = {}): Groups {
   const bases = kMeans(points, undefined, BASES, BASE_ROUNDS, options.trail);
   const centers = bases.map((b) => b.center);
   const weights = bases.map((b) => b.members.length);
   const tried = new Map<number, Cluster[]>();
-  for (let k = 2; k <= Math.min(MOST_GROUPS, 2 + Math.floor(bases.length / 12)); k++)
-    tried.set(
-      k,
-      options.way === 'better' ? bestOfStarts(centers, weights, k, GROUP_ROUNDS, options.seed ?? 0) : kMeans(centers, weights, k, GROUP_ROUNDS),
-    );
+  for (let k = 2; k <= Math.min(MOST_GROUPS, 2 + Math.floor(bases.length / 12)); k++) tried.set(k, kMeans(centers, weights, k, GROUP_ROUNDS));
   const silhouettes = new Map([...tried].map(([k, clusters]) => [k, silhouette(centers, clusters)]));
   const best = [...silhouettes].reduce((a, b) => (b[1] > a[1] ? b : a), [2, Number.NEGATIVE_INFINITY])[0];
   const steadiness = steady(best, options.before);

@@ -14,13 +14,13 @@ export type ComputationRecord = {
   counts: { participants: number; clustered: number; statements: number; moderatedOut: number; meta: number; votes: number; groups: number };
 };
 
-export function recordOf(ballots: Ballots, question: Question, result: Result): ComputationRecord {
+export function recordOf(ballots: Ballots, question: Question, result: Result, seed = 0): ComputationRecord {
   const known = (ids: ReadonlySet<number> | undefined) => ballots.statements.filter((id) => ids?.has(id));
   const [out, meta] = [known(question.out), known(question.meta)];
   const votes = ballots.column.length;
   return {
     input: inputHash(ballots, out, meta, question.groups),
-    seed: question.seed ?? 0,
+    seed,
     versions: { mathematics: MATHEMATICS },
     counts: {
       participants: ballots.participants.length,

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Ballots } from './ballots.ts';
 import type { Question, Result } from './compute.ts';
 import { leftOut } from './compute.ts';
-import { findGroups } from './groups.ts';
+import { findGroups, type Steadiness } from './groups.ts';
 import { pca } from './pca.ts';
 import { positions } from './positions.ts';
 import { labelsIn } from './rand.ts';
@@ -48,11 +48,7 @@ export async function stability(
       rows.flatMap((r) => Array.from({ length: poissonOne(random) }, () => r)),
     );
     const points = positions(resample, pca(resample, out), out);
-    const found = findGroups(points, {
-      before: { shown: result.groups.length, best: 0, times: 0 },
-      way: options.question?.clusters,
-      seed: options.seed,
-    });
+    const found = findGroups(points, { before: { shown: result.groups.length, best: 0, times: 0 } });
     chosen[found.steadiness.best] = (chosen[found.steadiness.best] ?? 0) + 1;
     const matched = matchedTo(
       own,
@@ -70,6 +66,15 @@ export async function stability(
     number
   >;
   return { rounds, seed: options.seed, chosen, groups: result.groups.map((g) => groupOf(g, participants)), participants };
+}
+
+/**
+ * The number of groups that was clearest in most resamples (of equals the smaller): steadier than the one clearest among the people who happened to come.
+ * Given to `compute` as its steadiness it shows so many.
+ */
+export function steadiest({ chosen }: Pick<Stability, 'chosen'>): Steadiness | undefined {
+  const [most] = Object.entries(chosen).toSorted((a, b) => b[1] - a[1] || Number(a[0]) - Number(b[0]));
+  return most && { shown: Number(most[0]), best: 0, times: 0 };
 }
 
 function groupOf({ id, members }: { id: number; members: readonly number[] }, shares: Readonly<Record<number, number>>): Stability['groups'][number] {
