@@ -20,7 +20,7 @@ export function EmbedView({ visit, opened, token, votes, last }: Props) {
   const whole = `${visit.origin}${visit.href(placeIn(conversation.slug))}`;
   const turn = turnOf(participantWith(visit.world, token, conversation.id), opened, votes);
   return (
-    <EmbeddedPage visit={visit} title={text.question} scripts={['widget', 'conversation-frame']}>
+    <EmbeddedPage visit={visit} title={t('embed.title', { question: text.question })} scripts={['widget', 'conversation-frame']}>
       <Styles />
       <div className={`talk talk-voting talk-framed talk-${conversation.style}`} data-frame={conversation.slug}>
         <h1>
