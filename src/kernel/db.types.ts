@@ -1155,6 +1155,14 @@ export interface ParticipationImported {
   source: string;
 }
 
+export interface ParticipationMemory {
+  at: Timestamp;
+  clustered: number[];
+  conversation: string;
+  county: string;
+  steadiness: Json | null;
+}
+
 export interface ParticipationModeration {
   act: string;
   at: Timestamp;
@@ -1250,6 +1258,7 @@ export interface ParticipationStatementText {
   made_by: Generated<string>;
   text: string;
   tid: number;
+  tx: Generated<string>;
 }
 
 export interface ParticipationSubscription {
@@ -1572,6 +1581,7 @@ export interface DB {
   "participation.counter": ParticipationCounter;
   "participation.decision": ParticipationDecision;
   "participation.imported": ParticipationImported;
+  "participation.memory": ParticipationMemory;
   "participation.moderation": ParticipationModeration;
   "participation.organiser": ParticipationOrganiser;
   "participation.participant": ParticipationParticipant;

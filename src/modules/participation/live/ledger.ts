@@ -1,4 +1,4 @@
-import type { Ballots } from '../math/ballots.ts';
+import type { Votes } from '../math/ballots.ts';
 import type { VoteValue } from '../vote.store.ts';
 
 /** How everybody voted on one statement. `seen`: all votes, passes too; `important`: of how many who voted. */
@@ -6,6 +6,7 @@ export type Tally = { agree: number; disagree: number; seen: number; important: 
 
 const IMPORTANT = 4;
 const NONE = 3;
+const valueIn = (kept: number): VoteValue => ((kept % IMPORTANT) - 1) as VoteValue;
 
 /**
  * Present votes of a conversation in memory, one byte each: a row for each participant, a place for each statement (`value + 1`, 3 for none, 4 more when
@@ -50,38 +51,35 @@ export class Ledger {
   /** Votes of one participant, as the mathematics has them: statement -> database sign. */
   votesOf(participant: number): Map<number, VoteValue> {
     const votes = new Map<number, VoteValue>();
-    for (const [statement, kept] of this.#rows.get(participant)?.entries() ?? [])
-      if (kept !== NONE) votes.set(statement, ((kept % IMPORTANT) - 1) as VoteValue);
+    for (const [statement, kept] of this.#rows.get(participant)?.entries() ?? []) if (kept !== NONE) votes.set(statement, valueIn(kept));
     return votes;
   }
 
-  /** The votes on these statements (ascending) as the mathematics takes them; participants in order of their numbers. */
-  ballots(statements: readonly number[]): Ballots {
-    const rows = [...this.#rows].sort(([a], [b]) => a - b);
-    const participants = new Int32Array(rows.length);
-    const start = new Int32Array(rows.length + 1);
-    const column = new Int32Array(this.#votes);
-    const value = new Int8Array(this.#votes);
-    let r = 0;
-    let at = 0;
-    for (const [participant, row] of rows) {
-      for (let j = 0; j < statements.length; j++) {
-        const kept = row[statements[j]!] ?? NONE;
-        if (kept === NONE) continue;
-        column[at] = j;
-        value[at++] = (kept % IMPORTANT) - 1;
-      }
-      if (at === start[r]) continue;
-      participants[r] = participant;
-      start[++r] = at;
+  /** Everybody's votes on one statement: participant -> database sign. */
+  votesOn(statement: number): Map<number, VoteValue> {
+    const votes = new Map<number, VoteValue>();
+    for (const [participant, row] of this.#rows) {
+      const kept = row[statement] ?? NONE;
+      if (kept !== NONE) votes.set(participant, valueIn(kept));
     }
-    return {
-      participants: participants.slice(0, r),
-      statements,
-      start: start.slice(0, r + 1),
-      column: column.slice(0, at),
-      value: value.slice(0, at),
-    };
+    return votes;
+  }
+
+  /** The votes on these statements as the mathematics takes them. Their time is the participant's number: the order of arrival. */
+  votesAmong(statements: ReadonlySet<number>): Votes {
+    const participant = new Int32Array(this.#votes);
+    const statement = new Int32Array(this.#votes);
+    const vote = new Int8Array(this.#votes);
+    let n = 0;
+    for (const [pid, row] of [...this.#rows].sort(([a], [b]) => a - b))
+      for (const [tid, kept] of row.entries()) {
+        if (kept === NONE || !statements.has(tid)) continue;
+        participant[n] = pid;
+        statement[n] = tid;
+        vote[n++] = valueIn(kept);
+      }
+    const pids = participant.slice(0, n);
+    return { participant: pids, statement: statement.slice(0, n), vote: vote.slice(0, n), at: Float64Array.from(pids) };
   }
 
   #rowOf(participant: number, statement: number): Uint8Array {
@@ -97,7 +95,7 @@ export class Ledger {
     if (kept === NONE) return;
     const tally = this.tallyOf(statement);
     tally.seen += by;
-    const value = (kept % IMPORTANT) - 1;
+    const value = valueIn(kept);
     if (value < 0) tally.agree += by;
     if (value > 0) tally.disagree += by;
     if (kept >= IMPORTANT) tally.important += by;

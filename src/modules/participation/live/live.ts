@@ -1,15 +1,17 @@
 import type { Actor } from '../../../kernel/access.ts';
+import { change, look } from '../../../kernel/change.ts';
 import type { World } from '../../../kernel/world.ts';
-import { look } from '../../../kernel/change.ts';
 import type { Conversation, ConversationId } from '../conversation.ts';
-import { compute, type Result } from '../math/compute.ts';
+import type { Result } from '../math/compute.ts';
 import type { Statement } from '../statement.store.ts';
 import { changesSince, hasMoved } from './changes.store.ts';
-import { Ledger } from './ledger.ts';
+import { Counting } from './counting.ts';
+import type { Ledger } from './ledger.ts';
+import { findMemory, keepMemory } from './memory.store.ts';
 
 /** What a conversation is now: its statements, everybody's votes, and what is computed of them. */
 export type Live = {
-  /** Grows with every change. */
+  /** Grows with every new result. */
   version: number;
   statements: ReadonlyMap<number, Statement>;
   ledger: Ledger;
@@ -17,12 +19,17 @@ export type Live = {
   result: Result | undefined;
 };
 
-type Room = Live & {
+type Room = {
+  counting: Counting;
+  version: number;
+  result: Result | undefined;
   /** Everything before this transaction is in. */
   since: string;
   checkedAt: number;
-  computedAt: number;
+  /** No result is computed before. */
+  restUntil: number;
   usedAt: number;
+  rememberedAt: number;
   moved: boolean;
   catching: Promise<void> | undefined;
   listeners: Set<(live: Live) => void>;
@@ -34,21 +41,24 @@ const LOOK_MS = 700;
 const COMPUTE_MS = 1_000;
 /** Computing takes at most this share of the time, however large the conversation. */
 const SHARE = 0.2;
+/** How often what is remembered besides votes is kept for a restart. */
+const REMEMBER_MS = 10_000;
 /** A conversation nobody has asked for is forgotten. */
 const KEEP_MS = 30 * 60_000;
+const NEVER = Number.NEGATIVE_INFINITY;
 
 const rooms = new WeakMap<World, Map<ConversationId, Room>>();
-const counting: Actor = { role: 'system', name: 'participation' };
+const machinery: Actor = { role: 'system', name: 'participation' };
 
 /**
- * The conversation as it is, at most a moment old. Each process holds those in use in memory, and reads only what has changed since; what it computes
- * depends on the votes alone, so every process shows the same and a restart changes nothing.
+ * The conversation as it is, its votes at most a moment old and its result a second or two. Each process holds those in use in memory, and reads only what
+ * has changed since.
  */
 export async function resultOf(world: World, { id }: Pick<Conversation, 'id'>): Promise<Live> {
   const room = roomOf(world, id);
   room.usedAt = performance.now();
-  await catchUp(world, id, room);
-  return room;
+  if (room.since === '0' || performance.now() - room.checkedAt > LOOK_MS / 2) await catchUp(world, id, room);
+  return liveIn(room);
 }
 
 /** Hears of each new result until the returned function is called; within two seconds of the vote, whichever process took it. */
@@ -67,6 +77,8 @@ export function follow(world: World, { id }: Pick<Conversation, 'id'>, onNew: (l
   };
 }
 
+const liveIn = ({ version, counting, result }: Room): Live => ({ version, statements: counting.statements, ledger: counting.ledger, result });
+
 function roomOf(world: World, id: ConversationId): Room {
   const all = rooms.get(world) ?? new Map<ConversationId, Room>();
   rooms.set(world, all);
@@ -75,14 +87,14 @@ function roomOf(world: World, id: ConversationId): Room {
   const known = all.get(id);
   if (known) return known;
   const room: Room = {
+    counting: new Counting(),
     version: 0,
-    statements: new Map(),
-    ledger: new Ledger(),
     result: undefined,
     since: '0',
-    checkedAt: Number.NEGATIVE_INFINITY,
-    computedAt: Number.NEGATIVE_INFINITY,
+    checkedAt: NEVER,
+    restUntil: NEVER,
     usedAt: now,
+    rememberedAt: NEVER,
     moved: false,
     catching: undefined,
     listeners: new Set(),
@@ -92,44 +104,40 @@ function roomOf(world: World, id: ConversationId): Room {
   return room;
 }
 
-/** Reads and computes when it is time; whoever asks meanwhile waits for the same. */
+/** Whoever asks while the conversation is being read waits for the same reading. */
 async function catchUp(world: World, id: ConversationId, room: Room): Promise<void> {
-  if (performance.now() - room.checkedAt < LOOK_MS / 2 && room.since !== '0') return;
-  room.catching ??= readAndCompute(world, id, room).finally(() => {
-    room.catching = undefined;
-  });
+  room.catching ??= read(world, id, room)
+    .then(() => compute(world, id, room))
+    .finally(() => {
+      room.catching = undefined;
+    });
   await room.catching;
 }
 
-async function readAndCompute(world: World, id: ConversationId, room: Room): Promise<void> {
+async function read(world: World, id: ConversationId, room: Room): Promise<void> {
   if (room.since === '0' || (await hasMoved(world.db, id, room.since))) {
-    const changes = await look(world, counting, { action: 'participation.compute', data: 'opinion' }, (tx) => changesSince(tx, id, room.since));
-    if (changes.statements) room.statements = new Map(changes.statements.map((s) => [s.tid, s]));
-    for (const pid of changes.left) room.ledger.remove(pid);
-    for (const v of changes.votes) room.ledger.put(v.participant, v.statement, v.value, v.important);
-    room.since = changes.upTo;
+    await look(world, machinery, { action: 'participation.compute', data: 'opinion' }, async (tx) => {
+      if (room.since === '0') room.counting = new Counting(await findMemory(tx, id));
+      const { upTo, ...changes } = await changesSince(tx, id, room.since);
+      room.counting.take(changes);
+      room.since = upTo;
+    });
     room.moved = true;
   }
   room.checkedAt = performance.now();
-  if (!room.moved || room.checkedAt - room.computedAt < COMPUTE_MS) return;
-  room.moved = false;
-  room.result = resultFrom(room);
-  room.version++;
-  const took = performance.now() - room.checkedAt;
-  room.computedAt = performance.now() + Math.max(0, took / SHARE - COMPUTE_MS);
-  for (const tell of room.listeners) tell(room);
 }
 
-/**
- * The mathematics of what the conversation holds. Waiting statements nobody but their author has seen, and merged ones count where they were merged
- * into: both are left out. Rejected and withdrawn ones count as 0 for everybody, as in the reference.
- */
-export function resultFrom({ statements, ledger }: Pick<Live, 'statements' | 'ledger'>): Result | undefined {
-  const counted = [...statements.values()].filter((s) => s.state !== 'waiting' && s.state !== 'merged');
-  const ballots = ledger.ballots(counted.map((s) => s.tid));
-  if (ballots.participants.length === 0) return undefined;
-  return compute(ballots, {
-    out: new Set(counted.filter((s) => s.state !== 'accepted').map((s) => s.tid)),
-    meta: new Set(counted.filter((s) => s.meta).map((s) => s.tid)),
-  });
+async function compute(world: World, id: ConversationId, room: Room): Promise<void> {
+  const began = performance.now();
+  if (!room.moved || began < room.restUntil) return;
+  room.moved = false;
+  room.result = room.counting.result();
+  room.version++;
+  const took = performance.now() - began;
+  room.restUntil = began + Math.max(COMPUTE_MS, took / SHARE);
+  for (const tell of room.listeners) tell(liveIn(room));
+  const { memory } = room.counting;
+  if (!memory || began - room.rememberedAt < REMEMBER_MS) return;
+  room.rememberedAt = began;
+  await change(world, machinery, { action: 'participation.compute', data: 'opinion' }, (tx) => keepMemory(tx, id, memory));
 }
