@@ -16,7 +16,7 @@ export function WidgetSearchView({ visit, wish, found, places, urgent }: Props) 
   return (
     <EmbeddedPage visit={visit} title={t('widget.search')} scripts={['widget']}>
       <h1>{t('widget.search')}</h1>
-      <Form method="get" action={visit.href('/widget/search')} role="search">
+      <Form className="search" method="get" action={visit.href('/widget/search')} role="search">
         {municipality && <input type="hidden" name="municipality" value={municipality} />}
         {theme && <input type="hidden" name="theme" value={theme} />}
         {wish.places.length > 0 && <input type="hidden" name="places" value={wish.places.join(',')} />}

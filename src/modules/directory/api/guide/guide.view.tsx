@@ -58,7 +58,11 @@ function Asked({ visit, operation, url }: { visit: Visit; operation: Operation; 
     <section>
       <h3>{what}</h3>
       <p>
-        <code className="code">{`GET ${API}${operation.path}`}</code>
+        <code className="code">
+          GET {API}
+          {operation.path.replace('{id}', '')}
+          {operation.path.includes('{id}') && <var>id</var>}
+        </code>
       </p>
       <SummaryList
         rows={given.map(({ name, accepted }) => ({
