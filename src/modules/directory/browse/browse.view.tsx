@@ -90,7 +90,7 @@ function Results({ visit, wish, found, pages }: Omit<Props, 'urgent'>) {
         </div>
         <Chips visit={visit} wish={wish} at="/services" />
         {wish.near === 'here' && !found.near && <Notice kind="warning" title={t('near.forgotten')} />}
-        {total > 0 && <NearMe visit={visit} back={addressOf(wish)} />}
+        {total > 0 && !(wish.near === 'here' && found.near) && <NearMe visit={visit} back={addressOf(wish)} />}
         {total > 0 && <Suggestion visit={visit} wish={wish} suggestion={found.suggestion} />}
         {total === 0 && <Nothing visit={visit} wish={wish} drops={found.drops} suggestion={found.suggestion} />}
         {total > 0 && (

@@ -8,8 +8,9 @@ type Place = { id: string; at: L.LatLngTuple; in: string; link: HTMLAnchorElemen
 /** Makes a map of the picture: municipalities with their names, and the places of the list beside it. Nothing is asked of any server. */
 function draw(element: HTMLElement): void {
   const cells = JSON.parse(element.dataset.cells ?? '[]') as Cell[];
-  const words = JSON.parse(element.dataset.words ?? '{}') as Record<'zoomIn' | 'zoomOut' | 'whole' | 'close' | 'here', string>;
+  const words = JSON.parse(element.dataset.words ?? '{}') as Record<'zoomIn' | 'zoomOut' | 'here' | 'more', string>;
   const places = readPlaces();
+  const size = element.clientWidth < 480 ? 30 : 40;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   element.replaceChildren();
@@ -27,14 +28,14 @@ function draw(element: HTMLElement): void {
     // The page scrolls by the wheel; the map by its buttons and keys.
     scrollWheelZoom: false,
   });
-  L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  L.control.zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
 
   const areas = L.featureGroup(cells.map((cell) => L.polygon(cell.outline, { className: 'map-area', interactive: false, weight: 1.5 }))).addTo(map);
   map.fitBounds(areas.getBounds(), { animate: false, padding: [4, 4] });
   map.setMaxBounds(areas.getBounds().pad(0.5));
   const whole = map.getZoom();
   map.setMinZoom(whole - 0.5);
-  map.setMaxZoom(whole + 5);
+  map.setMaxZoom(whole + 6);
 
   const names = L.layerGroup(
     cells.map((cell) =>
@@ -69,7 +70,7 @@ function draw(element: HTMLElement): void {
       icon: L.divIcon({
         className: 'map-cluster',
         html: `<span aria-hidden="true">${own.length}</span><span class="visually-hidden">${escaped(cell.say)}</span>`,
-        iconSize: [44, 44],
+        iconSize: [size, size],
       }),
     });
     const enter = () => {
@@ -78,7 +79,7 @@ function draw(element: HTMLElement): void {
         show();
         markers.get(own[0]!.id)?.getElement()?.focus();
       });
-      map.setView(bounds.getCenter(), Math.max(whole + 1.5, Math.min(whole + 4, map.getBoundsZoom(bounds))), { animate: !still });
+      map.setView(bounds.getCenter(), Math.max(whole + 1.5, Math.min(whole + 5, map.getBoundsZoom(bounds))), { animate: !still });
     };
     return keyed(marker.on('click', enter), enter);
   }
@@ -93,7 +94,7 @@ function draw(element: HTMLElement): void {
         iconSize: [28, 28],
       }),
     }).bindTooltip(escaped(name), { direction: 'top', offset: [0, -12] });
-    marker.bindPopup(() => cardOf(place, words.here), { closeButton: false, maxWidth: 280, autoPan: !still });
+    marker.bindPopup(() => cardOf(place, words), { closeButton: false, maxWidth: 280, maxHeight: element.clientHeight - 80, autoPan: !still });
     marker.on('popupopen', (event) => event.popup.getElement()?.querySelector('a')?.focus());
     // Back where one was, unless one has gone elsewhere already.
     marker.on('popupclose', (event) => {
@@ -143,8 +144,11 @@ function readPlaces(): Place[] {
   return [...places.values()];
 }
 
+/** Services on a card; all of them are on the place's own page. */
+const ON_CARD = 4;
+
 /** A plain card: the place, what is told of it, and the services given there. */
-function cardOf(place: Place, here: string): HTMLElement {
+function cardOf(place: Place, words: { here: string; more: string }): HTMLElement {
   const card = document.createElement('div');
   card.className = 'map-card';
   const name = document.createElement('p');
@@ -153,13 +157,15 @@ function cardOf(place: Place, here: string): HTMLElement {
   card.append(name);
   for (const line of place.told) card.append(paragraph(line));
   const list = document.createElement('ul');
-  list.setAttribute('aria-label', here);
-  for (const service of place.services.slice(0, 6)) {
+  list.setAttribute('aria-label', words.here);
+  for (const service of place.services.slice(0, ON_CARD)) {
     const item = document.createElement('li');
     item.append(linkTo(service));
     list.append(item);
   }
   card.append(list);
+  const more = place.services.length - ON_CARD;
+  if (more > 0) card.append(paragraph(words.more.replace('#', String(more))));
   return card;
 }
 

@@ -75,9 +75,8 @@ function TheMap({ visit, wish, places }: Omit<Props, 'found' | 'pages'>) {
   const words = {
     zoomIn: t('map.zoomIn'),
     zoomOut: t('map.zoomOut'),
-    whole: t('map.whole'),
-    close: t('map.close'),
     here: t('map.here'),
+    more: t('map.more'),
   };
   return (
     <div>
