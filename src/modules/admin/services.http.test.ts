@@ -135,6 +135,19 @@ test('an error reported at the desk is sent to the owner by e-mail, once', async
   assert.ok(page.text.includes('Ei korjata') && page.text.includes('Tieto on oikein'));
 });
 
+test('at the desk the same search tells what the county tells its own, with a text for the client', async () => {
+  const nurse = new ABrowser(server.url, await server.as('nurse'));
+  await nurse.open('/fi/desk/catalogue?q=hammassärky&municipality=504');
+  assert.ok(nurse.text.includes('Ei saatavilla kunnassa') && nurse.text.includes('Ohje ammattilaisille'));
+  await nurse.open(nurse.link('Hammassäryn ensiapu'));
+  for (const words of ['Asiakkaat ohjataan Porvooseen', '1.8.2025', 'Kysy kuume, turvotus', 'Asiakkaan kunta'])
+    assert.ok(nurse.text.includes(words), words);
+  await nurse.open(nurse.link('ruotsiksi'));
+  assert.match(nurse.html, /<textarea[^>]*lang="sv"[^>]*>[^<]*Telefon: /);
+  assert.ok(!(await shown('/fi/services/emergency-dental')).includes('Kysy kuume'));
+  assert.equal((await new ABrowser(server.url, await server.as('aino')).open('/fi/desk/catalogue')).status, 403);
+});
+
 test('what is lacking is listed by kind with links to the editor, and given as a table', async () => {
   const page = await editor();
   await page.open('/fi/admin/services?state=hidden');

@@ -1,6 +1,7 @@
 import { nameActions, nameData } from '../../kernel/actions.ts';
 
 nameActions('catalogue', {
+  seed: { does: 'change', fi: 'Esimerkkiaineiston lataaminen', sv: 'Laddning av exempeldata', en: 'Loading of sample data' },
   'report-error': {
     does: 'change',
     fi: 'Virheen ilmoittaminen palvelutiedoissa',

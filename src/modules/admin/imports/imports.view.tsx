@@ -58,7 +58,8 @@ function Run({ visit, run }: { visit: Visit; run: ImportRun }) {
 function Counts({ visit, kinds }: { visit: Visit; kinds: readonly { kind: (typeof KINDS)[number]; report: KindReport }[] }) {
   const t = sayServices(visit.lang);
   return (
-    <div className="table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it can be focused, and on a narrow screen it is scrolled by keys
+    <section className="table-frame" tabIndex={0} aria-label={t('imports.counts')}>
       <table>
         <thead>
           <tr>
@@ -83,7 +84,7 @@ function Counts({ visit, kinds }: { visit: Visit; kinds: readonly { kind: (typeo
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

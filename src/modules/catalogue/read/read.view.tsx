@@ -81,7 +81,8 @@ function Supply({ visit, layer, own }: Pick<Props, 'visit' | 'layer'> & { own: s
       {layer.supply.length === 0 ? (
         <p className="muted">{t('read.supply.none')}</p>
       ) : (
-        <div className="table-frame">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it can be focused, and on a narrow screen it is scrolled by keys
+        <section className="table-frame" tabIndex={0} aria-label={t('read.supply')}>
           <table>
             <caption className="visually-hidden">{t('read.supply')}</caption>
             <thead>
@@ -111,7 +112,7 @@ function Supply({ visit, layer, own }: Pick<Props, 'visit' | 'layer'> & { own: s
               })}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );
