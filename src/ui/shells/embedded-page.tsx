@@ -5,7 +5,8 @@ import type { PageProps } from './visit.ts';
 export function EmbeddedPage({ children, ...page }: PageProps) {
   return (
     <Document {...page} look="resident" embedded>
-      <main id="content" className="content">
+      {/* Named, so that it is told apart from the main part of the page around it. */}
+      <main id="content" className="content" aria-label={page.title}>
         {children}
       </main>
     </Document>

@@ -22,7 +22,7 @@ export const widgetOpening = page({
     const channel = await findChannel(db, key);
     if (channel) {
       const name = textIn(channel.names, visit.lang);
-      return show(visit, say(visit.lang)('widget.hoursOf', { name }), <PlaceHours visit={visit} place={channel} main />);
+      return show(visit, say(visit.lang)('widget.hoursOf', { name }), <PlaceHours visit={visit} place={channel} level={1} />);
     }
     const service = await findService(db, key);
     if (!service) return nothing(visit);
@@ -37,7 +37,7 @@ export const widgetOpening = page({
           </a>
         </h1>
         {ways.map((way) => (
-          <PlaceHours key={way.id} visit={visit} place={way} />
+          <PlaceHours key={way.id} visit={visit} place={way} level={2} />
         ))}
         {ways.length === 0 && <CallCentre visit={visit} />}
       </>,

@@ -6,16 +6,16 @@ import { OpenNow, Week } from '../shown/hours.view.tsx';
 import { Said } from '../shown/said.tsx';
 import { fullAddress } from './wish.rules.ts';
 
-type Props = { visit: Visit; place: Channel; municipality?: string | undefined; main?: boolean };
+type Props = { visit: Visit; place: Channel; municipality?: string | undefined; level: 1 | 2 | 3 };
 
-/** A place or telephone: open now or not, where, which number, and the week. Its name leads to the full page. `main`: it is all the frame shows. */
-export function PlaceHours({ visit, place, municipality, main }: Props) {
+/** A place or telephone: open now or not, where, which number, and the week. Its name leads to the full page. */
+export function PlaceHours({ visit, place, municipality, level }: Props) {
   const location = locationOf(place);
   const phone = place.phoneNumbers.find((p) => p.type === 'Phone');
   const name = textIn(place.names, visit.lang);
   return (
     <Card
-      level={main ? 1 : 3}
+      level={level}
       icon={place.type === 'ServiceLocation' ? 'place' : 'phone'}
       title={
         <a href={visit.href(fullAddress(`/channels/${place.id}`, { municipality }))} target="_top">

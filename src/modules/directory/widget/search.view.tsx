@@ -57,7 +57,7 @@ export function WidgetSearchView({ visit, wish, found, places, urgent }: Props) 
           <h2>{t('widget.hours')}</h2>
           <div className="stack">
             {places.map((place) => (
-              <PlaceHours key={place.id} visit={visit} place={place} municipality={municipality} />
+              <PlaceHours key={place.id} visit={visit} place={place} municipality={municipality} level={3} />
             ))}
           </div>
         </section>
