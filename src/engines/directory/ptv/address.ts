@@ -1,7 +1,7 @@
 import { toWgs84 } from '../coordinates/coordinates.rules.ts';
 import type { Address } from '../records.ts';
 import { filled, isRaw, type Raw, raw, raws } from './raw.ts';
-import { municipalityCode, shown, text, texts } from './values.ts';
+import { line, municipalityCode, shown, text, texts } from './values.ts';
 
 /** Addresses of all versions: nested by kind (v8 on) or flat (v7). What has neither street, box nor point is left out. */
 export const addresses = (list: unknown, notes: string[]): Address[] => raws(list).flatMap((a) => address(a, notes) ?? []);
@@ -16,7 +16,7 @@ function address(a: Raw, notes: string[]): Address | undefined {
 }
 
 function filledIn(kind: Address['kind'], from: Raw, streetOrBox: unknown, notes: string[]): Address | undefined {
-  const number = filled(from.streetNumber);
+  const number = line(from.streetNumber, 20);
   const names = typeof streetOrBox === 'string' ? texts([{ language: 'fi', value: streetOrBox }], 'a street') : texts(streetOrBox, 'a street');
   const street = Object.fromEntries(Object.entries(names).map(([lang, name]) => [lang, number ? `${name} ${number}` : name]));
   const at = point(from, notes);

@@ -1,7 +1,7 @@
 import { LANGS } from '../../../kernel/i18n.ts';
 import type { ClassKind, ClassRecord, Texts } from '../records.ts';
-import { filled, type Raw, raw, raws, str } from './raw.ts';
-import { codeIn, type CodeOf, texts } from './values.ts';
+import { type Raw, raw, raws } from './raw.ts';
+import { codeIn, type CodeOf, line, texts } from './values.ts';
 
 const IN_SERVICE: Readonly<Record<string, ClassKind>> = { serviceClasses: 'service-class', targetGroups: 'target-group', lifeEvents: 'life-event' };
 
@@ -16,15 +16,15 @@ export function listedClass(kind: ClassKind, entry: unknown): ClassRecord | unde
   const given = { ...e, code: e.code ?? e.codeValue ?? e.Notation, uri: e.uri ?? e.Id };
   const byLanguage = Object.fromEntries(LANGS.map((l) => [l, raw(raw(e.languageVersions)[l]).name ?? label[l[0]!.toUpperCase() + l[1]]]));
   const found = named(kind, given, [e.prefLabel, e.names, e.name, byLanguage]);
-  return found && { ...found, uris: [...new Set([...found.uris, ...(filled(e.OldUri) ? [str(e.OldUri)!] : [])])] };
+  return found && { ...found, uris: [...new Set([...found.uris, ...uris(e.OldUri)])] };
 }
 
 function named(kind: ClassKind, c: Raw, says: readonly unknown[]): ClassRecord | undefined {
   const code = codeIn(c);
   const names: Texts = Object.assign({}, ...says.map((s) => texts(s, 'a class name')).toReversed());
-  const uris = [c.uri, c.newUri].flatMap((u) => filled(u)?.slice(0, 200) ?? []);
-  return code && Object.keys(names).length ? { kind, code, names, uris } : undefined;
+  return code && Object.keys(names).length ? { kind, code, names, uris: uris(c.uri, c.newUri) } : undefined;
 }
+const uris = (...given: unknown[]): string[] => given.flatMap((u) => line(u, 200) ?? []);
 
 /** Finds codes by URI or Finnish name among known classes. */
 export function codesKnown(classes: readonly ClassRecord[]): CodeOf {

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isRaw } from './raw.ts';
 import { Splitter } from './split.ts';
+import { oneLine } from './text.rules.ts';
 
 /** A whole file that cannot be used; the message is one line for the command line. */
 export class FileProblem extends Error {}
@@ -70,11 +71,11 @@ function parsed(bytes: Buffer | 'too long'): Found {
   try {
     return { json: JSON.parse(text) };
   } catch (error) {
-    return { id: idIn(bytes), refused: `is not JSON (${(error as Error).message.replace(/\s+/g, ' ').slice(0, 120)})` };
+    return { id: idIn(bytes), refused: `is not JSON (${oneLine((error as Error).message, 120)})` };
   }
 }
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
-const idIn = (bytes: Buffer): string => /"(?:id|contentId)"\s*:\s*"([^"\\]{1,60})"/.exec(bytes.toString('latin1', 0, 2000))?.[1] ?? '';
+const idIn = (bytes: Buffer): string => oneLine(/"(?:id|contentId)"\s*:\s*"([^"\\]{1,60})"/.exec(bytes.toString('latin1', 0, 2000))?.[1] ?? '', 60);
 
 async function* whole(head: Buffer, rest: AsyncIterator<Buffer>, what: string): AsyncGenerator<Found> {
   const all = [head];

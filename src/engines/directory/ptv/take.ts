@@ -55,7 +55,7 @@ export async function takeIn(tx: Tx, given: Given): Promise<ImportReport> {
     taken.report.archived = out.length;
     taken.written.push(...out);
   }
-  await connect(tx, 'ptv');
+  await connect(tx, 'ptv', services.written, channels.written);
   await indexServices(tx, services.written, channels.written);
   await noticeCorrected(tx);
   tx.job(CHECK, {}, { key: CHECK });

@@ -58,3 +58,14 @@ function decode(whole: string, decimal?: string, hex?: string, name?: string): s
   const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '';
 }
+
+/** Somebody else's words in a report or a log: one line, no longer than told, without control and direction characters. Pure. */
+export function oneLine(text: string, longest: number): string {
+  const plain = text
+    .slice(0, 4 * longest)
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .replace(CONTROL, '')
+    .trim();
+  return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
+}

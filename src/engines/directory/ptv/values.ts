@@ -1,7 +1,7 @@
 import { isLang, LANGS, type Lang } from '../../../kernel/i18n.ts';
 import type { Area, ChargeType, Email, Phone, Texts, WebLink, Words } from '../records.ts';
 import { type Raw, Refused, filled, isRaw, raw, raws, str } from './raw.ts';
-import { plainText } from './text.rules.ts';
+import { oneLine, plainText } from './text.rules.ts';
 
 /** Longer texts are mistakes: PTV itself allows a few thousand characters. */
 const LONGEST_RAW = 200_000;
@@ -229,4 +229,4 @@ export function namesOf(list: unknown): Texts {
 export const idOf = (record: Raw, ...keys: readonly string[]): unknown =>
   keys.map((k) => record[k]).find((v) => v !== undefined && v !== null) ?? raw(record).id;
 /** A foreign value in a report: short and on one line. */
-export const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value).replace(/\s+/g, ' ');
+export const shown = (value: string): string => oneLine(value, 60);

@@ -24,7 +24,7 @@ export async function seedDirectory(world: World): Promise<void> {
     await keepStaff(tx, staff);
     const ways = await keep(tx, 'channel', 'county', channels);
     const written = await keep(tx, 'service', 'county', services);
-    await connect(tx, 'county');
+    await connect(tx, 'county', written, ways);
     await indexServices(tx, written, ways);
   });
 }

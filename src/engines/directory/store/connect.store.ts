@@ -4,9 +4,9 @@ import type { Source } from '../records.ts';
 
 /**
  * Turns references by source id into rows that refer to each other: responsible organisations, parents, channels of services.
- * Set-based and repeatable, so that records may arrive in any order and in separate imports.
+ * Set-based and repeatable, so that records may arrive in any order and in separate imports. `services`, `channels`: ids of the rows that were written.
  */
-export async function connect(tx: Tx, source: Source): Promise<void> {
+export async function connect(tx: Tx, source: Source, services: readonly string[], channels: readonly string[]): Promise<void> {
   for (const table of ['service', 'channel'] as const) {
     await sql`
       update ${sql.table(`directory.${table}`)} x set organization = o.id from directory.organization o
@@ -20,20 +20,20 @@ export async function connect(tx: Tx, source: Source): Promise<void> {
     tx.db,
   );
   await sql`update directory.organization set parent = null where source = ${source} and parent_ref is null and parent is not null`.execute(tx.db);
+  if (services.length + channels.length === 0) return;
+  const touched = sql`(s.id = any(${[...services]}::uuid[]) or c.id = any(${[...channels]}::uuid[]))`;
   await sql`
-    with wanted as materialized (
-      select s.id as service, c.id as channel, s.county, min(l.nth)::int as position, (array_agg(l.link -> 'descriptions' order by l.nth))[1] as descriptions
-      from directory.service s
-        cross join lateral jsonb_array_elements(s.channel_links) with ordinality l (link, nth)
-        join directory.channel c on c.county = s.county and c.source = s.source and c.source_id = l.link ->> 'ref'
-      where s.source = ${source}
-      group by s.id, c.id
-    ), gone as (
-      delete from directory.service_channel x using directory.service s
-      where x.service = s.id and s.source = ${source} and not exists (select from wanted w where w.service = x.service and w.channel = x.channel)
-    )
+    delete from directory.service_channel x using directory.service s, directory.channel c
+    where x.service = s.id and x.channel = c.id and s.source = ${source} and ${touched}
+      and not (c.source = s.source and s.channel_links @> jsonb_build_array(jsonb_build_object('ref', c.source_id)))`.execute(tx.db);
+  await sql`
     insert into directory.service_channel (service, channel, county, position, descriptions)
-    select service, channel, county, position, descriptions from wanted
+    select s.id, c.id, s.county, min(l.nth)::int, (array_agg(l.link -> 'descriptions' order by l.nth))[1]
+    from directory.service s
+      cross join lateral jsonb_array_elements(s.channel_links) with ordinality l (link, nth)
+      join directory.channel c on c.county = s.county and c.source = s.source and c.source_id = l.link ->> 'ref'
+    where s.source = ${source} and ${touched}
+    group by s.id, c.id
     on conflict (service, channel) do update set position = excluded.position, descriptions = excluded.descriptions
       where (service_channel.position, service_channel.descriptions) is distinct from (excluded.position, excluded.descriptions)`.execute(tx.db);
 }

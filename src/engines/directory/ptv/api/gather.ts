@@ -2,6 +2,7 @@ import type { Db, Tx } from '../../../../kernel/db.ts';
 import { keepPage, pagesHeld, type RunId, readPage } from '../../store/pages.store.ts';
 import { raw } from '../raw.ts';
 import { FileProblem, type Found, recordsIn, type Source } from '../read.ts';
+import { oneLine } from '../text.rules.ts';
 import { RequestFailed, type politely } from './polite.ts';
 
 /** The other end does not answer: what has come is kept, and the import goes on at another time. */
@@ -114,7 +115,7 @@ function unreadable(body: Buffer): string | undefined {
     JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
     return undefined;
   } catch (error) {
-    return `its answer cannot be read (${(error as Error).message.replace(/\s+/g, ' ').slice(0, 100)})`;
+    return `its answer cannot be read (${oneLine((error as Error).message, 100)})`;
   }
 }
 
