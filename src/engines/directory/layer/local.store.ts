@@ -23,9 +23,9 @@ export async function keepLocal(tx: Tx, service: ServiceId, layer: LocalLayer): 
   const key = rows[0]!.key;
   const organization = await organizationNamed(tx, layer.local.organization);
   const channels = layer.local.channels.map((c, i) => channelRecord(c, `${key}-${i + 1}`, layer));
-  await keep(tx, 'channel', 'county', printed(channels));
-  await keep(tx, 'service', 'county', printed([serviceRecord(key, organization, layer, channels)]));
-  await connect(tx, 'county');
+  const ways = await keep(tx, 'channel', 'county', printed(channels));
+  const written = await keep(tx, 'service', 'county', printed([serviceRecord(key, organization, layer, channels)]));
+  await connect(tx, 'county', written, ways);
 }
 
 /** The county's organisation of that name, made if there is none. */
