@@ -21,7 +21,7 @@ export function WidgetSearchView({ visit, wish, found, places, urgent }: Props) 
         {theme && <input type="hidden" name="theme" value={theme} />}
         {wish.places.length > 0 && <input type="hidden" name="places" value={wish.places.join(',')} />}
         <TextInput name="q" type="search" label={d('services.search')} value={q} />
-        <Button icon="search">{d('services.button')}</Button>
+        <Button icon="search">{d('services.find')}</Button>
       </Form>
       {urgent && (
         <Notice kind="emergency" title={d('emergency.title')}>
