@@ -214,6 +214,14 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/desk/catalogue/:service': ({ service }) => [['nurse', catalogues(service)]],
   '/desk/catalogue/:service/report': ({ service }) => [['nurse', `${catalogues(service)}/report`]],
   '/admin/notices': () => [['admin', '/admin/notices?done=published']],
+  '/admin/guidance': () => ['', '?q=loviisa', '?q=zzzz', '?done=undone'].map((q) => ['admin', `/admin/guidance${q}`]),
+  '/admin/guidance/needs/:need': () => ['memory?done=saved', 'new'].map((need) => ['admin', `/admin/guidance/needs/${need}`]),
+  '/admin/guidance/rules/:rule': () =>
+    ['loviisa-booking?need=vaccination', 'mood-night', 'new?need=flu'].map((rule) => ['admin', `/admin/guidance/rules/${rule}`]),
+  '/admin/guidance/outside/:outside': () => ['hyvis', 'new'].map((outside) => ['admin', `/admin/guidance/outside/${outside}`]),
+  '/admin/guidance/preview': () =>
+    ['', '?need=mood&municipality=434&audience=carer&signedIn=yes'].map((q) => ['admin', `/admin/guidance/preview${q}`]),
+  '/admin/guidance/history/:number': () => ['1', '2'].map((number) => ['admin', `/admin/guidance/history/${number}`]),
 
   // A file to save, not a page to look at.
   '/booking/calendar/:appointment': () => [],

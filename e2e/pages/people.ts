@@ -72,6 +72,7 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
   await signIn(people.ilmari, 'ilmari');
   await signIn(nurse, 'nurse', { as: 'professional', back: '/desk' });
   await signIn(people.admin, 'admin', { as: 'professional', back: '/admin' });
+  await editGuidance(people.admin);
   await signIn(people.officer, 'officer', { as: 'professional', back: '/privacy-office' });
   await signIn(people.choosing, 'two-roles', { as: 'professional', back: '/desk' });
 
@@ -122,6 +123,16 @@ export async function walk(server: TestServer): Promise<{ people: People; made: 
       childs,
     },
   };
+}
+
+/** A second version of the guidance is in force, and a draft of the third has something to put right. */
+async function editGuidance(admin: ABrowser): Promise<void> {
+  await admin.open('/fi/admin/guidance/needs/memory');
+  await admin.send({ by: 'down' });
+  await admin.open('/fi/admin/guidance/publish');
+  await admin.send({ note: 'Läheisen tuki muistipoliklinikan jälkeen' });
+  await admin.open('/fi/admin/guidance/outside/new');
+  await admin.send({ 'name-fi': 'Keskeneräinen' });
 }
 
 /** Aino invites to her matter three times: Tuuli is a supporter, Mikael waits for her yes, and one invitation is open. */

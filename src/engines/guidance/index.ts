@@ -3,6 +3,7 @@ import { seedGuidance } from './seed.ts';
 import './actions.ts';
 
 export { checkNow } from './check/check.ts';
+export { type Candidate, candidates } from './define/candidates.store.ts';
 export { type CheckReport, checkGuidance, type GuidanceProblem, type ProblemKind } from './check/check.rules.ts';
 export { type Known, learn, openAt } from './check/known.store.ts';
 export { sayProblem } from './check/words.ts';
@@ -14,7 +15,7 @@ export { type Given, type Guided, guide, type Traced, type Why } from './evaluat
 export { targetName } from './evaluate/name.ts';
 export { momentOf, type Situation } from './evaluate/situation.ts';
 export { worksBy } from './evaluate/works.rules.ts';
-export { addStep, beginDraft, type Draft, discardDraft, draftAt, findDraft, holdDraft, undoStep } from './keep/draft.store.ts';
+export { addStep, beginDraft, type Draft, definitionAt, discardDraft, findDraft, holdDraft, undoStep } from './keep/draft.store.ts';
 export { type Published, publishedGuidance, rememberedGuidance } from './keep/published.ts';
 export { findVersion, listVersions, publishDraft, publishWhole, type Version } from './keep/version.store.ts';
 

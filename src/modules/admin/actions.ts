@@ -48,6 +48,25 @@ nameActions('admin', {
     sv: 'Start av kontroll av serviceuppgifternas kvalitet',
     en: 'Starting a check of service information',
   },
+  'edit-guidance': {
+    does: 'change',
+    fi: 'Ohjauksen luonnoksen muokkaaminen',
+    sv: 'Redigering av vägledningens utkast',
+    en: 'Editing the draft of the guidance',
+  },
+  'discard-guidance': {
+    does: 'change',
+    fi: 'Ohjauksen luonnoksen hylkääminen',
+    sv: 'Kasserande av vägledningens utkast',
+    en: 'Discarding the draft of the guidance',
+  },
+  'publish-guidance': { does: 'change', fi: 'Ohjauksen julkaiseminen', sv: 'Publicering av vägledningen', en: 'Publishing the guidance' },
+  'restore-guidance': {
+    does: 'change',
+    fi: 'Ohjauksen aiemman version palauttaminen',
+    sv: 'Återställning av en tidigare version av vägledningen',
+    en: 'Restoring an earlier version of the guidance',
+  },
 });
 nameData({
   services: { fi: 'palvelutiedot', sv: 'serviceuppgifter', en: 'service information' },

@@ -1,4 +1,5 @@
 import type { Part } from '../../kernel/part.ts';
+import { guidanceRoutes } from './guidance/routes.ts';
 import { notices, takeDown } from './notices/notices.page.tsx';
 import { overview } from './overview/overview.page.tsx';
 import { add } from './services/add/add.page.tsx';
@@ -34,6 +35,7 @@ export const admin: Part = {
     correction,
     imports,
     helpful,
+    ...guidanceRoutes,
   ],
   jobs: { [SEND]: send },
 };

@@ -10,6 +10,9 @@ import { municipality } from './places/municipality.page.ts';
 import { textSize } from './places/text-size.endpoint.ts';
 import { search } from './search/search.page.tsx';
 
+export { answerNeed, type NeedAnswer } from './needs/answer.ts';
+export { NeedView } from './needs/need.view.tsx';
+
 /** A matter is named after the need it began with, or the assessment that the need leads to. */
 nameTopics((topic, lang) => {
   const need = Object.values(counties)

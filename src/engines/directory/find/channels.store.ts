@@ -39,11 +39,12 @@ export async function channelsBySource(db: Db, keys: readonly string[]): Promise
   return rows;
 }
 
-/** Channels whose name has these words in some language, for choosing one. */
-export async function channelsNamed(db: Db, words: string, limit = 20): Promise<Channel[]> {
+/** Channels whose name has these words in some language, for choosing one; '' is every channel. */
+export async function channelsNamed(db: Db, words: string, { type, limit = 20 }: { type?: ChannelType; limit?: number } = {}): Promise<Channel[]> {
   const { rows } = await sql<Channel>`
     select ${channelColumns} from directory.channel c
-    where c.status = 'Published' and not c.hidden and exists (select from jsonb_each_text(c.names) n where strpos(lower(n.value), lower(${words})) > 0)
+    where c.status = 'Published' and not c.hidden and (${type ?? null}::text is null or c.type = ${type ?? null})
+      and exists (select from jsonb_each_text(c.names) n where strpos(lower(n.value), lower(${words})) > 0)
     order by c.source, c.names ->> 'fi', c.id limit ${limit}`.execute(db);
   return rows;
 }

@@ -170,18 +170,20 @@ function walk(definition: Guidance, around: Surroundings, add: Add): number {
   const works = worksBy(definition, around.facts);
   const used = new Set<string>();
   let paths = 0;
-  for (const need of definition.needs)
+  for (const need of definition.needs) {
+    const own = { ...definition, needs: [need], rules: rulesOf(definition, need.key) };
     for (const situation of pathsOf(definition, need.key, around.municipalities, around.today)) {
       paths++;
-      const { given, otherwise } = guide(definition, situation, works);
+      const { given, otherwise } = guide(own, situation, works);
       for (const { rule } of given) used.add(rule.key);
       checkWay(need, situation, [...given.map((g) => g.target), ...otherwise]);
       for (const { rule } of given) {
         if (!rule.until || rule.until < situation.moment.day) continue;
         const after = { ...situation, moment: { ...situation.moment, day: addDays(rule.until, 1) } };
-        if (guide(definition, after, works).given.length === 0) add('no-successor', { rule: rule.key, need: need.key, situation: after });
+        if (guide(own, after, works).given.length === 0) add('no-successor', { rule: rule.key, need: need.key, situation: after });
       }
     }
+  }
   for (const rule of definition.rules) {
     const over = rule.until !== undefined && rule.until < around.today;
     const gives = rule.targets.some((t) => factOf(definition, around.facts, t));
@@ -190,9 +192,10 @@ function walk(definition: Guidance, around: Surroundings, add: Add): number {
   return paths;
 
   function checkWay(need: Need, situation: Situation, targets: readonly TargetRef[]): void {
-    const facts = targets.filter((t) => !t.startsWith('need:')).map((t) => factOf(definition, around.facts, t));
-    if (facts.length === 0) add('dead-end', { need: need.key, situation });
-    else if (!facts.some((f) => f?.phone)) add('no-phone', { need: need.key, situation });
-    else if (!facts.some((f) => f?.place)) add('no-place', { need: need.key, situation });
+    const ways = targets.filter((t) => !t.startsWith('need:'));
+    const has = (what: 'phone' | 'place') => ways.some((t) => factOf(definition, around.facts, t)?.[what]);
+    if (ways.length === 0) add('dead-end', { need: need.key, situation });
+    else if (!has('phone')) add('no-phone', { need: need.key, situation });
+    else if (!has('place')) add('no-place', { need: need.key, situation });
   }
 }

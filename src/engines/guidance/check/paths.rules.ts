@@ -43,4 +43,4 @@ function momentsOf(rules: readonly Rule[], today: string): Moment[] {
   );
 }
 
-const subsets = (of: readonly string[]): string[][] => of.reduce<string[][]>((all, one) => [...all, ...all.map((s) => [...s, one])], [[]]);
+const subsets = (of: readonly string[]): string[][] => of.reduce<string[][]>((all, one) => all.concat(all.map((s) => [...s, one])), [[]]);

@@ -35,9 +35,11 @@ export function factOf(definition: Guidance, facts: Facts, target: TargetRef): F
 }
 
 /** Tells which targets help whom: those that exist and are for the people of the municipality. */
-export const worksBy =
-  (definition: Guidance, facts: Facts): Works =>
-  (target, { municipality }) => {
-    const fact = factOf(definition, facts, target);
+export function worksBy(definition: Guidance, facts: Facts): Works {
+  const known = new Map<TargetRef, Fact | undefined>();
+  return (target, { municipality }) => {
+    if (!known.has(target)) known.set(target, factOf(definition, facts, target));
+    const fact = known.get(target);
     return fact !== undefined && (fact.municipalities === null || municipality === undefined || fact.municipalities.includes(municipality));
   };
+}

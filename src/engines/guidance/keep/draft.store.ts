@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Guidance } from '../../../../counties/guidance.ts';
 import type { Db, Tx } from '../../../kernel/db.ts';
+import { asId } from '../../../kernel/ids.ts';
 import { nameOf, practitionerOf } from './version.store.ts';
 
 /** The county's one draft at its newest step. `before`: where undoing goes; `said`: what the step did, in the editor's language. */
@@ -26,10 +27,13 @@ export async function findDraft(db: Db | Tx['db']): Promise<Draft | undefined> {
   return rows[0];
 }
 
-/** The draft as it was at an earlier step: what an editor's open page shows. */
-export async function draftAt(db: Db | Tx['db'], step: number): Promise<Draft | undefined> {
-  const { rows } = await sql<Draft>`${newest} and s.step = ${step}`.execute(db);
-  return rows[0];
+/** A draft's definition as it was at a step, also after the draft has ended: what an editor's open page shows. */
+export async function definitionAt(db: Db | Tx['db'], draft: string, step: number): Promise<Guidance | undefined> {
+  const id = asId(draft);
+  if (!id || !Number.isInteger(step) || step < 0 || step > 1_000_000) return undefined;
+  const { rows } = await sql<{ definition: Guidance }>`
+    select definition from guidance.step where county = kernel.current_county() and version = ${id} and step = ${step}`.execute(db);
+  return rows[0]?.definition;
 }
 
 /** Begins a draft from what is in force; when somebody has begun one already, nothing. */
@@ -58,8 +62,10 @@ export async function addStep(tx: Tx, draft: Draft, definition: Guidance, said: 
 /** Goes back to how the draft was before its newest step; undone again, further back. False when there is nothing to undo. */
 export async function undoStep(tx: Tx, said: (what: string) => string): Promise<boolean> {
   const draft = await holdDraft(tx);
-  const earlier = draft && draft.before !== null ? await draftAt(tx.db, draft.before) : undefined;
-  if (!draft || !earlier) return false;
+  if (!draft || draft.before === null) return false;
+  const { rows } = await sql<{ before: number | null; definition: Guidance }>`
+    select before, definition from guidance.step where version = ${draft.id} and step = ${draft.before}`.execute(tx.db);
+  const earlier = rows[0]!;
   await insertStep(tx, draft, { before: earlier.before, definition: earlier.definition, said: said(draft.said) });
   return true;
 }

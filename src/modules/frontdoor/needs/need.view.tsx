@@ -9,7 +9,7 @@ import type { NeedAnswer } from './answer.ts';
 import { ForWhom } from './for-whom.view.tsx';
 import { TargetCard } from './target-card.view.tsx';
 
-type Props = { visit: Visit; answer: NeedAnswer; preview?: ReactNode };
+type Props = { visit: Visit; answer: NeedAnswer; preview?: { bar: ReactNode; title: string } };
 
 /** A need and what helps in it. `preview`: what an editor sees above the resident's page. */
 export function NeedView({ visit, answer, preview }: Props) {
@@ -25,8 +25,8 @@ export function NeedView({ visit, answer, preview }: Props) {
   return (
     <ResidentPage
       visit={visit}
-      title={name}
-      notice={preview}
+      title={preview?.title ?? name}
+      notice={preview?.bar}
       breadcrumbs={[
         { text: t('home.crumb'), href: visit.href('/') },
         ...(theme ? [{ text: inLang(theme.name, visit.lang), href: visit.href(`/themes/${theme.key}`) }] : []),

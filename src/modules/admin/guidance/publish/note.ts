@@ -1,0 +1,2 @@
+/** Longest note of a publication. */
+export const NOTE_MAX = 500;
