@@ -3,6 +3,7 @@ export const ADDRESS = {
   home: '/',
   services: '/services',
   assessments: '/assessments',
+  conversations: '/conversations',
   my: '/my',
   desk: '/desk',
   admin: '/admin',

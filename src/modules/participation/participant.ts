@@ -20,6 +20,9 @@ export function participantIn({ world, cookie }: Browser, conversation: Conversa
   return token ? participantWith(world, token, conversation) : { role: 'anonymous' };
 }
 
+/** Has this browser a token already? */
+export const hasToken = ({ cookie }: Browser): boolean => Boolean(cookie(COOKIE));
+
 /** The same, with a token given to a browser that has none yet: before the first vote. */
 export function newParticipantIn(browser: Browser, conversation: ConversationId): Actor {
   const token = browser.cookie(COOKIE) ?? randomToken();

@@ -67,6 +67,12 @@ test('without scripts a resident finds the conversation, votes, and the page ope
   assert.equal((await resident.ask(`/fi${OPEN}/vote`, { statement: '99999', vote: 'agree' })).status, 303);
 });
 
+test('a browser that keeps no cookie is told so, and not counted anew with each vote', async () => {
+  const answer = await aBrowser().ask(`/fi${OPEN}/vote`, { statement: '1', vote: 'agree' });
+  assert.equal(answer.to, `/fi${OPEN}/vote?cookies`);
+  shows((await aBrowser().ask(answer.to!)).text, /Selain ei ottanut evästettä vastaan/);
+});
+
 test('own votes are listed, filtered, changed and taken back', async () => {
   const resident = aBrowser();
   const { statement } = await vote(resident, 'disagree');

@@ -31,6 +31,9 @@ export function ResidentFooter({ visit }: { visit: ShellVisit }) {
         <p>{inLang(county.name, lang)}</p>
         <ul>
           <li>
+            <a href={visit.href(ADDRESS.conversations)}>{t('footer.conversations')}</a>
+          </li>
+          <li>
             <a href={visit.href(ADDRESS.accessibility)}>{t('footer.accessibility')}</a>
           </li>
           <li>

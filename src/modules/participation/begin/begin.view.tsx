@@ -31,6 +31,7 @@ export function BeginView({ visit, opened, own, decisions }: Props) {
           </InLang>
         </p>
       )}
+      {conversation.areas.length > 0 && <p>{t('begin.areas', { areas: areasOf(visit, conversation) })}</p>}
       <p className="talk-time">
         <Icon name="clock" />
         <TimeLeft visit={visit} conversation={conversation} phase={phase} />
@@ -124,6 +125,13 @@ export function BeginView({ visit, opened, own, decisions }: Props) {
     </ResidentPage>
   );
 }
+
+/** Municipalities that it concerns, by name. */
+const areasOf = ({ county, lang }: Visit, { areas }: Opened['conversation']): string =>
+  county.municipalities
+    .filter((m) => areas.includes(m.code))
+    .map((m) => m.name[lang])
+    .join(', ');
 
 function HowItWorks({ visit, opened: { conversation } }: { visit: Visit; opened: Opened }) {
   const t = say(visit.lang);

@@ -28,15 +28,13 @@ export function MapView({ lang, result, mark }: { lang: Lang; result: Result; ma
         </g>
       ))}
       <g
-        className={mark?.left ? 'talk-own talk-own-left' : 'talk-own'}
+        className={mark?.below ? 'talk-own talk-own-below' : 'talk-own'}
         transform={`translate(${mark?.x ?? 0} ${mark?.y ?? 0})`}
         data-own=""
         display={mark ? undefined : 'none'}
       >
         <path d="M0-15 4.4-4.6 15.5-3.8 7 3.5 9.7 14.4 0 8.5-9.7 14.4-7 3.5-15.5-3.8-4.4-4.6Z" />
-        <text x="22" dy="6">
-          {t('map.you')}
-        </text>
+        <text dy="-22">{t('map.you')}</text>
       </g>
     </svg>
   );

@@ -2,7 +2,7 @@ import type { Lang } from '../../../kernel/i18n.ts';
 import type { Live } from '../live/live.ts';
 import { say } from '../texts.ts';
 import { groupsFor, PLACED_AFTER } from './groups.rules.ts';
-import { scaleOf, WIDTH } from './map.rules.ts';
+import { scaleOf } from './map.rules.ts';
 
 /** One's own place, as it is put into what is the same for everybody: words, a line in the table for each group, and a mark on the map. */
 export type OwnPlace = {
@@ -11,7 +11,7 @@ export type OwnPlace = {
   agree: Record<number, string>;
   /** id of the own group */
   group: number | undefined;
-  mark: { x: number; y: number; left: boolean } | undefined;
+  mark: { x: number; y: number; below: boolean } | undefined;
 };
 
 /** The place of participant `pid` now; of somebody who has not voted the words that say so. */
@@ -29,6 +29,6 @@ export function ownPlace(lang: Lang, { result, ledger }: Live, pid: number | und
     nearest: t('place.nearest', { letter: nearest.letter, ...nearest.agreement }),
     agree: Object.fromEntries(compared.map((g) => [g.id, t('place.agree.n', g.agreement)])),
     group: groups.find((g) => g.own)?.id,
-    mark: { x: Math.round(x), y: Math.round(y), left: x > WIDTH - 110 },
+    mark: { x: Math.round(x), y: Math.round(y), below: y < 60 },
   };
 }

@@ -1,4 +1,4 @@
-import type { Visit } from '../../../kernel/page.ts';
+import { one, type Visit } from '../../../kernel/page.ts';
 import { Actions, ADDRESS, BackLink, Button, ErrorSummary, Form, LinkButton, ResidentPage, TextInput } from '../../../ui/index.ts';
 import { placeIn } from '../addresses.ts';
 import type { Opened } from '../opened.ts';
@@ -25,6 +25,7 @@ export function VoiceView({ visit, opened, problem }: { visit: Visit; opened: Op
         <Form>
           <TextInput
             name="code"
+            value={one(visit.form, 'code')}
             label={t('voice.code')}
             hint={t('voice.code.hint')}
             width="short"

@@ -3,7 +3,7 @@ import { type Answer, missing, one, page, type Visit } from '../../../kernel/pag
 import { placeIn } from '../addresses.ts';
 import { drawAlone } from '../draw-alone.tsx';
 import { type Opened, openedBy, ownIn } from '../opened.ts';
-import { newParticipantIn } from '../participant.ts';
+import { hasToken, newParticipantIn } from '../participant.ts';
 import type { Vote } from '../vote.store.ts';
 import { cast } from './cast.ts';
 import { nextTurn, type Turn } from './next.ts';
@@ -33,6 +33,8 @@ export const vote = page({
     const { slug } = conversation;
     const said = readVote(visit.form);
     if (!said) return unclear(visit, opened);
+    // The page gave a cookie. A browser that keeps none would be somebody new with each vote.
+    if (!hasToken(visit)) return { go: `${placeIn(slug, 'vote')}?cookies` };
     const who = newParticipantIn(visit, conversation.id);
     const done = await cast(visit, who, conversation, said, 'page');
     if (done.kind === 'not-open') return { go: placeIn(slug) };

@@ -1,7 +1,8 @@
 import type { Visit } from '../../../kernel/page.ts';
-import { BackLink, ErrorSummary, ResidentPage } from '../../../ui/index.ts';
+import { BackLink, ErrorSummary, Notice, ResidentPage } from '../../../ui/index.ts';
 import { placeIn } from '../addresses.ts';
 import type { Opened } from '../opened.ts';
+import { hasToken } from '../participant.ts';
 import { Styles } from '../styles.tsx';
 import { say } from '../texts.ts';
 import type { Vote } from '../vote.store.ts';
@@ -26,6 +27,11 @@ export function VoteView({ visit, opened, turn, last, votes, unclear = false }: 
             {text.question}
           </InLang>
         </h1>
+        {visit.query.has('cookies') && !hasToken(visit) && (
+          <Notice kind="warning" title={t('vote.cookies')}>
+            <p>{t('vote.cookies.text')}</p>
+          </Notice>
+        )}
         <VotingPlace visit={visit}>
           <TurnView visit={visit} opened={opened} turn={turn} last={last} votes={votes} />
         </VotingPlace>

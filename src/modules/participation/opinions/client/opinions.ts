@@ -1,5 +1,5 @@
 /** What the server tells of each new result; see own-place.ts. */
-type Own = { nearest: string; agree: Record<string, string>; group?: number; mark?: { x: number; y: number; left: boolean } };
+type Own = { nearest: string; agree: Record<string, string>; group?: number; mark?: { x: number; y: number; below: boolean } };
 
 /** Keeps the open map true to the votes. The page works without this: it then shows what was true when it was opened. */
 function follow(page: HTMLElement): void {
@@ -58,7 +58,7 @@ function put(among: HTMLElement, { nearest, agree, group, mark }: Own): void {
   if (!own || !mark) return;
   own.removeAttribute('display');
   own.setAttribute('transform', `translate(${mark.x} ${mark.y})`);
-  own.classList.toggle('talk-own-left', mark.left);
+  own.classList.toggle('talk-own-below', mark.below);
 }
 
 const page = document.querySelector<HTMLElement>('[data-opinions]');
