@@ -31,6 +31,7 @@ export const vote = page({
     if (!opened) return missing;
     const { conversation } = opened;
     const { slug } = conversation;
+    if (opened.phase !== 'open') return { go: placeIn(slug) };
     const said = readVote(visit.form);
     if (!said) return unclear(visit, opened);
     // The page gave a cookie. A browser that keeps none would be somebody new with each vote.
