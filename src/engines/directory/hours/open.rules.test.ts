@@ -57,6 +57,12 @@ test('summer hours replace the ordinary ones while they last', () => {
   assert.equal(openNow(summer, at('2026-07-06T09:00:00+03:00'))?.open, false);
   assert.equal(openNow(summer, at('2026-09-07T09:00:00+03:00'))?.open, true);
 });
+test('hours of a summer gone by say nothing of today; those to come say when it opens', () => {
+  const past: Hours = [{ kind: 'weekly', from: '2018-06-01', to: '2018-08-31', spans: [{ day: 1, opens: '10:00', closes: '14:00' }] }];
+  assert.equal(openNow(past, at('2026-07-06T09:00:00+03:00')), undefined);
+  assert.deepEqual(weekOf(past, at('2026-07-06T09:00:00+03:00')), []);
+  assert.deepEqual(openNow(past, at('2018-05-30T09:00:00+03:00')), { open: false, next: at('2018-06-04T10:00:00+03:00') });
+});
 test('an exceptional day is closed in the middle of the week', () => {
   const closed: Hours = [...office, { kind: 'exception', from: '2026-11-24', to: '2026-11-25', times: [] }];
   assert.deepEqual(openNow(closed, at('2026-11-24T10:00:00+02:00')), { open: false, next: at('2026-11-26T08:00:00+02:00') });

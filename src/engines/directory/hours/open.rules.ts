@@ -21,7 +21,7 @@ const LOOK_AHEAD_DAYS = 14;
 const ALWAYS_DAYS = 7;
 
 /**
- * Is it open at the moment, and until or from when? Nothing when hours are not known. Pure; days and hours are Finnish, so
+ * Is it open at the moment, and until or from when? Nothing when hours are not known, or only those of another time. Pure; days and hours are Finnish, so
  * a night that gains or loses an hour is reckoned by the clock on the wall. `openNow(channel.serviceHours, visit.now)`
  */
 export function openNow(hours: Hours, now: Date): OpenNow {
@@ -36,16 +36,21 @@ export function openNow(hours: Hours, now: Date): OpenNow {
   const next =
     around.find((s) => s.from > now) ??
     days(2, LOOK_AHEAD_DAYS).reduce<Stretch | undefined>((found, offset) => found ?? on(offset).stretches[0], undefined);
-  return { open: false, next: next?.from };
+  // hours of a summer gone by say nothing of today
+  return next || tellsOf(hours, today, today) ? { open: false, next: next?.from } : undefined;
 }
 
-/** The seven days from Monday of the week that holds `now`, each with its hours. Empty when hours are not known. */
+/** The seven days from Monday of the week that holds `now`, each with its hours. Empty when hours of that week are not known. */
 export function weekOf(hours: Hours, now: Date): DayHours[] {
   if (hours.length === 0) return [];
   const today = dayOf(now);
   const monday = addDays(today, 1 - weekdayOf(today));
+  if (!tellsOf(hours, monday, addDays(monday, 6))) return [];
   return [0, 1, 2, 3, 4, 5, 6].map((n) => hoursOn(hours, addDays(monday, n)));
 }
+
+/** Do the hours say anything of these days? Those dated to other times do not. */
+const tellsOf = (hours: Hours, first: Day, last: Day): boolean => hours.some((h) => (h.from ?? first) <= last && first <= (h.to ?? last));
 
 /** Hours that begin on one day: an exception goes before dated weeks, and those before the ordinary week. */
 export function hoursOn(hours: Hours, day: Day): DayHours {
