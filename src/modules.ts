@@ -16,6 +16,7 @@ import { admin } from './modules/admin/index.ts';
 import { assessments } from './modules/assessments/index.ts';
 import { booking } from './modules/booking/index.ts';
 import { catalogue } from './modules/catalogue/index.ts';
+import { congestion } from './modules/congestion/index.ts';
 import { consents } from './modules/consents/index.ts';
 import { directoryPages } from './modules/directory/index.ts';
 import { favourites } from './modules/favourites/index.ts';
@@ -45,6 +46,8 @@ export const parts: readonly Part[] = [
   notices,
   tasks,
   fhir,
+  programs,
+  congestion,
   frontdoor,
   directoryPages,
   favourites,
@@ -63,5 +66,4 @@ export const parts: readonly Part[] = [
   people,
   catalogue,
   admin,
-  programs,
 ];

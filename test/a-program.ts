@@ -31,13 +31,13 @@ let made = 0;
 export async function aProgram(
   server: Pick<TestServer, 'url' | 'world'>,
   types: readonly string[],
-  more: { name?: string; alg?: string } = {},
+  more: { name?: string; alg?: string; scopes?: readonly string[] } = {},
 ): Promise<AProgram> {
   const { alg = 'ES384', name = `Ohjelma ${++made}` } = more;
   const pair = await aKeyPair(alg);
   const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg };
   const id = (await change(server.world, system, { action: 'test' }, (tx) =>
-    addClient(tx, { name, contact: '', jwks: { keys: [jwk as never] }, scopes: types.map(scopeOf) }),
+    addClient(tx, { name, contact: '', jwks: { keys: [jwk as never] }, scopes: [...types.map(scopeOf), ...(more.scopes ?? [])] }),
   ))!;
   const now = () => Math.floor(server.world.clock().getTime() / 1000);
   const program: AProgram = {

@@ -27,6 +27,7 @@ test('the web role removes only what is fleeting', async () => {
       'calendar.slot',
       'directory.finding',
       'directory.import_page',
+      'directory.opening',
       'directory.practitioner_role',
       'directory.service_channel',
       'directory.sought',
@@ -84,6 +85,7 @@ test('functions with the owner’s rights are known, find names only where they 
     [
       'consent.keep_history',
       'consent.take_invitation',
+      'content.keep_version',
       'kernel.audit_status',
       'kernel.forget_sessions',
       'kernel.matter_kept',

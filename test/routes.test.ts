@@ -13,8 +13,8 @@ const cookies: Record<Role, string> = { anonymous: '', resident: '', professiona
 before(async () => {
   server = await testServer();
   await signIn();
-  const types = allScopes().map((scope) => scope.slice('system/'.length, -'.rs'.length));
-  cookies.client = await (await aProgram(server, types)).token();
+  const scopes = allScopes();
+  cookies.client = await (await aProgram(server, [], { scopes })).token(scopes.join(' '));
 });
 const signIn = async () =>
   Object.assign(cookies, {

@@ -67,6 +67,7 @@ function settings(databaseUrl: string, port: number, env: Record<string, string>
     POLKU_LOG: process.env.POLKU_LOG ?? 'fatal',
     POLKU_RATE_LIMIT: '0',
     POLKU_DB_POOL: '10',
+    POLKU_DEMO_FEEDS: '0',
     ...env,
   });
   return { config, clean: () => rmSync(dataDir, { recursive: true, force: true }) };

@@ -12,7 +12,7 @@ export const entries: readonly NewEntry[] = [
       en: 'People in risk groups and everyone over 65 get the vaccine free of charge at every health station. You need no referral.',
     },
     startsAt: new Date('2026-10-19T06:00:00Z'),
-    endsAt: new Date('2027-03-01T00:00:00Z'),
+    endsAt: new Date('2027-02-28T22:00:00Z'),
     sample: true,
   },
   {
@@ -31,7 +31,7 @@ export const entries: readonly NewEntry[] = [
     areas: ['434'],
     severity: 'warning',
     startsAt: new Date('2026-11-02T06:00:00Z'),
-    endsAt: new Date('2027-06-01T00:00:00Z'),
+    endsAt: new Date('2027-05-31T21:00:00Z'),
     sample: true,
   },
   {

@@ -23,6 +23,8 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
     ['parent', '/'],
   ],
   '/search': () => ['', '?q=virtsa', '?q=rintakipu', '?q=zzzz'].map((q) => ['nobody', `/search${q}`]),
+  '/notices/:notice': () => [['nobody', '/notices/loviisa-lift']],
+  '/events/:event': () => [['nobody', '/events/sample-digi-help']],
   '/needs/:need': () => ['urinary', 'flu?for=child', 'memory?for=carer&event=ageing', 'money'].map((need) => ['nobody', `/needs/${need}`]),
   '/themes/:theme': () => [['nobody', '/themes/symptoms']],
   '/life-events/:event': () => [['nobody', '/life-events/birth']],
@@ -222,6 +224,8 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/admin/guidance/preview': () =>
     ['', '?need=mood&municipality=434&audience=carer&signedIn=yes'].map((q) => ['admin', `/admin/guidance/preview${q}`]),
   '/admin/guidance/history/:number': () => ['1', '2'].map((number) => ['admin', `/admin/guidance/history/${number}`]),
+  '/admin/notices/:notice': () => [['admin', '/admin/notices/loviisa-lift']],
+  '/admin/events/:event': () => [['admin', '/admin/events/sample-digi-help']],
 
   // A file to save, not a page to look at.
   '/booking/calendar/:appointment': () => [],

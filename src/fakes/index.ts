@@ -3,6 +3,7 @@ import type { Part } from '../kernel/part.ts';
 import type { World } from '../kernel/world.ts';
 import { _example } from '../modules/_example/index.ts';
 import { AUTHORIZATIONS_PATH, mountTestAuthorizations } from './authorizations/index.tsx';
+import { startEmergencyClinic } from './emergency-clinic/sender.ts';
 import { DIRECTORY_PATH, mountTestIdentification, RESIDENTS_PATH } from './identification/index.ts';
 import { professionalsToChoose } from './identification/professionals.ts';
 import { residentsToChoose } from './identification/residents.ts';
@@ -39,7 +40,9 @@ export async function startFakes(world: World): Promise<() => Promise<void>> {
   config.SMS_URL ??= sms.url;
   config.POPULATION_URL ??= population.url;
   config.AUTHORIZATIONS_URL ??= config.url + AUTHORIZATIONS_PATH;
+  const stopClinic = config.POLKU_DEMO_FEEDS ? startEmergencyClinic(world) : () => {};
   return async () => {
+    stopClinic();
     await Promise.all([mail.close(), sms.close(), population.close()]);
   };
 }

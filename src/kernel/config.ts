@@ -37,6 +37,7 @@ const settings = {
     .default('auto')
     .describe('off: search does without Finnish morphology (libvoikko) even where it is installed'),
   POLKU_DB_POOL: z.coerce.number().int().min(2).max(100).default(20).describe('Database connections of one process'),
+  POLKU_DEMO_FEEDS: flag.default(true).describe('demo: played outside systems send by themselves (0: only when a test asks)'),
   POLKU_METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token for /metrics; without it only this machine may read'),
   POLKU_TRUST_PROXY: flag.default(false).describe('1: believe X-Forwarded-* of the load balancer'),
   OIDC_RESIDENT_ISSUER: z.url().optional().describe('Issuer of e-identification (demo: the test one)'),

@@ -103,6 +103,17 @@ export interface CalendarSlot {
   schedule: string;
 }
 
+export interface CongestionReading {
+  client: string;
+  clinic: string;
+  county: string;
+  level: string;
+  measured_at: Timestamp;
+  received_at: Timestamp;
+  wait_minutes: number | null;
+  waiting: number | null;
+}
+
 export interface ConsentConsent {
   /**
    * Name of the one who took the latest step, for the history.
@@ -208,6 +219,10 @@ export interface ContactVerification {
 export interface ContentEntry {
   areas: Generated<string[]>;
   body: Json;
+  /**
+   * The editor who saved this version; empty: came with the product's sample content.
+   */
+  by_name: Generated<string>;
   county: string;
   ends_at: Timestamp | null;
   id: Generated<string>;
@@ -221,6 +236,32 @@ export interface ContentEntry {
   title: Json;
   version: Generated<number>;
   withdrawn_at: Timestamp | null;
+}
+
+export interface ContentEntryVersion {
+  by_name: string;
+  county: string;
+  entry: string;
+  kept_at: Timestamp;
+  number: Generated<number>;
+  said: Json;
+}
+
+export interface ContentEvent {
+  body: Generated<Json>;
+  by_name: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  county: string;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  key: string;
+  link: string | null;
+  municipality: string | null;
+  place: Json;
+  sample: Generated<boolean>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  title: Json;
 }
 
 export interface ConversationMessage {
@@ -397,6 +438,13 @@ export interface DirectoryLinkCheck {
   outcome: string;
   status: number | null;
   url: string;
+}
+
+export interface DirectoryOpening {
+  county: string;
+  day: Timestamp;
+  service: string;
+  times: number;
 }
 
 export interface DirectoryOrganization {
@@ -1512,6 +1560,7 @@ export interface DB {
   "calendar.occupancy": CalendarOccupancy;
   "calendar.schedule": CalendarSchedule;
   "calendar.slot": CalendarSlot;
+  "congestion.reading": CongestionReading;
   "consent.consent": ConsentConsent;
   "consent.history": ConsentHistory;
   "consent.invitation": ConsentInvitation;
@@ -1519,6 +1568,8 @@ export interface DB {
   "contact.preference": ContactPreference;
   "contact.verification": ContactVerification;
   "content.entry": ContentEntry;
+  "content.entry_version": ContentEntryVersion;
+  "content.event": ContentEvent;
   "conversation.message": ConversationMessage;
   "conversation.thread": ConversationThread;
   "directory.channel": DirectoryChannel;
@@ -1531,6 +1582,7 @@ export interface DB {
   "directory.import_run": DirectoryImportRun;
   "directory.layer_version": DirectoryLayerVersion;
   "directory.link_check": DirectoryLinkCheck;
+  "directory.opening": DirectoryOpening;
   "directory.organization": DirectoryOrganization;
   "directory.practitioner": DirectoryPractitioner;
   "directory.practitioner_role": DirectoryPractitionerRole;

@@ -9,6 +9,8 @@ export const ADDRESS = {
   admin: '/admin',
   accessibility: '/accessibility',
   privacy: '/privacy',
+  /** with ?back=path; choosing the home municipality */
+  municipality: '/municipality',
   /** choosing whom to act for */
   acting: '/acting',
   /** whole, with ?lang=; POST */

@@ -9,6 +9,12 @@ nameActions('directory', {
     en: 'Checking the quality of service information',
   },
   terms: { does: 'change', fi: 'Hakusanaston tuominen', sv: 'Import av sökord', en: 'Importing search terms' },
+  'count-openings': {
+    does: 'change',
+    fi: 'Palvelusivujen avauskertojen laskeminen',
+    sv: 'Räkning av hur ofta servicesidor öppnas',
+    en: 'Counting how often service pages are opened',
+  },
   seed: { does: 'change', fi: 'Esimerkkiaineiston lataaminen', sv: 'Laddning av exempeldata', en: 'Loading of sample data' },
 });
 nameData({

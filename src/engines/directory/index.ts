@@ -94,6 +94,7 @@ export { type Found, type Hit, type Search, searchServices, suggestWords } from 
 export { urgentWords } from './search/urgent.rules.ts';
 export { classificationNames } from './store/classes.store.ts';
 export { type ImportRun, importRuns } from './store/run.store.ts';
+export { type MostUsed, mostUsed, opened } from './use/openings.ts';
 export { type Practitioner, practitionersNamed } from './store/staff.store.ts';
 export { knownClasses } from './store/classes.store.ts';
 export { isTheme, type Theme, type ThemeKey, themeOf, themes } from './themes.ts';

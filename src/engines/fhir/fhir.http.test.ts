@@ -14,7 +14,9 @@ import { mapped } from './registry.ts';
 
 /** Types that anybody may read. */
 const OPEN = ['HealthcareService', 'Location', 'Organization'];
-const TYPES = allScopes().map((s) => s.slice('system/'.length, -'.rs'.length));
+const TYPES = allScopes()
+  .filter((s) => s.startsWith('system/'))
+  .map((s) => s.slice('system/'.length, -'.rs'.length));
 // biome-ignore lint/suspicious/noExplicitAny: any resource, looked into by its test
 type Json = Record<string, any>;
 let server: TestServer;

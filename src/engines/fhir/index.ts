@@ -7,7 +7,7 @@ import './resources/index.ts';
 
 export { bundleOf, typesOfPerson } from './bundle.ts';
 export { type Found, type Mapping, mapToFhir, type Param, type Wanted } from './registry.ts';
-export { allScopes, FHIR_PATH, readScopes, scopeOf, TOKEN_PATH } from './scopes.ts';
+export { allScopes, FHIR_PATH, nameScope, readScopes, scopeOf, TOKEN_PATH } from './scopes.ts';
 
 /** FHIR R4 for other programs, and for people's own copies: read and search over what parts have mapped. */
 export const fhir: Part = {

@@ -67,8 +67,10 @@ nameActions('admin', {
     sv: 'Återställning av en tidigare version av vägledningen',
     en: 'Restoring an earlier version of the guidance',
   },
+  'save-event': { does: 'change', fi: 'Tapahtuman tallentaminen', sv: 'Sparande av ett evenemang', en: 'Saving an event' },
 });
 nameData({
   services: { fi: 'palvelutiedot', sv: 'serviceuppgifter', en: 'service information' },
+  event: { fi: 'tapahtuma', sv: 'evenemang', en: 'event' },
   notice: { fi: 'tiedote', sv: 'meddelande', en: 'notice' },
 });

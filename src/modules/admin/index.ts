@@ -1,6 +1,7 @@
 import type { Part } from '../../kernel/part.ts';
 import { guidanceRoutes } from './guidance/routes.ts';
-import { notices, takeDown } from './notices/notices.page.tsx';
+import { editEvent, events } from './events/events.page.tsx';
+import { editNotice, notices, takeDown } from './notices/notices.page.tsx';
 import { overview } from './overview/overview.page.tsx';
 import { add } from './services/add/add.page.tsx';
 import { channels } from './services/channels/channels.page.tsx';
@@ -21,7 +22,10 @@ export const admin: Part = {
   routes: [
     overview,
     notices,
+    editNotice,
     takeDown,
+    events,
+    editEvent,
     list,
     add,
     edit,

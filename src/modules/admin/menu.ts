@@ -6,6 +6,7 @@ import { say } from './texts.ts';
 export const menu = (lang: Lang) => [
   { address: '/admin/notices', text: say(lang)('menu.notices') },
   { address: '/admin/guidance', text: say(lang)('menu.guidance') },
+  { address: '/admin/events', text: say(lang)('menu.events') },
   { address: '/admin/services', text: sayServices(lang)('menu.services') },
   { address: '/admin/quality', text: sayServices(lang)('menu.quality') },
   { address: '/admin/corrections', text: sayServices(lang)('menu.corrections') },

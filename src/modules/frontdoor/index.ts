@@ -3,10 +3,12 @@ import { needOfAssessment, rememberedGuidance } from '../../engines/guidance/ind
 import { nameTopics } from '../../engines/matter/index.ts';
 import { inLang } from '../../kernel/i18n.ts';
 import type { Part } from '../../kernel/part.ts';
+import { event, events } from './events/events.page.tsx';
 import { home } from './home/home.page.tsx';
 import { audience, lifeEvent, need, theme } from './needs/need.page.tsx';
+import { notice, notices, noticesFeed } from './notices/notices.page.tsx';
 import { accessibility, offline, privacy } from './places/article.page.tsx';
-import { municipality } from './places/municipality.page.ts';
+import { municipality } from './places/municipality.page.tsx';
 import { textSize } from './places/text-size.endpoint.ts';
 import { search } from './search/search.page.tsx';
 
@@ -24,5 +26,22 @@ nameTopics((topic, lang) => {
 /** The county's front door: from a need, in own words or by browsing, to what helps. */
 export const frontdoor: Part = {
   name: 'frontdoor',
-  routes: [home, search, need, theme, lifeEvent, audience, municipality, textSize, accessibility, privacy, offline],
+  routes: [
+    home,
+    search,
+    need,
+    theme,
+    lifeEvent,
+    audience,
+    notices,
+    notice,
+    noticesFeed,
+    events,
+    event,
+    municipality,
+    textSize,
+    accessibility,
+    privacy,
+    offline,
+  ],
 };

@@ -5,7 +5,7 @@ import { token } from './token/token.endpoint.ts';
 import { bearer, tidy } from './token/token.store.ts';
 import './actions.ts';
 
-export { addClient, type ClientId } from './clients/client.store.ts';
+export { addClient, changeClient, type ClientId, findClient } from './clients/client.store.ts';
 export { clientsCommand } from './clients/clients.command.ts';
 
 /** Other programs: which the county has let in, and the access tokens they get by signing with their own keys. */

@@ -34,6 +34,7 @@ export function aVisit({
     path,
     now,
     origin,
+    municipality: undefined,
     sessionEndsAt: actor.role === 'anonymous' ? undefined : new Date('2026-11-23T15:00:00Z'),
     href: (to) => `/${lang}${to}`,
     cookie: (name) => (name === 'text' ? text : undefined),

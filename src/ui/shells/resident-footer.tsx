@@ -8,6 +8,7 @@ import type { ShellVisit } from './visit.ts';
 export function ResidentFooter({ visit }: { visit: ShellVisit }) {
   const { county, lang } = visit;
   const t = say(lang);
+  const home = county.municipalities.find((m) => m.code === visit.municipality);
   const help = [
     { number: county.phones.emergency, name: t('help.emergency'), note: t('help.emergency.note') },
     { number: county.phones.advice, name: t('help.advice'), note: t('help.advice.note') },
@@ -32,6 +33,11 @@ export function ResidentFooter({ visit }: { visit: ShellVisit }) {
         <ul>
           <li>
             <a href={visit.href(ADDRESS.conversations)}>{t('footer.conversations')}</a>
+          </li>
+          <li>
+            <a href={visit.href(`${ADDRESS.municipality}?back=${encodeURIComponent(visit.path)}`)}>
+              {home ? t('footer.municipality', { name: inLang(home.name, lang) }) : t('footer.municipality.none')}
+            </a>
           </li>
           <li>
             <a href={visit.href(ADDRESS.accessibility)}>{t('footer.accessibility')}</a>

@@ -3,7 +3,10 @@ import type { Visit } from '../../kernel/page.ts';
 import { ADDRESS } from '../addresses.ts';
 
 /** What the shells need of a visit; a whole `Visit` always fits. */
-export type ShellVisit = Pick<Visit, 'county' | 'lang' | 'actor' | 'path' | 'href' | 'cookie' | 'origin' | 'now' | 'sessionEndsAt'> & {
+export type ShellVisit = Pick<
+  Visit,
+  'county' | 'lang' | 'actor' | 'path' | 'href' | 'cookie' | 'origin' | 'now' | 'sessionEndsAt' | 'municipality'
+> & {
   world: { config: Pick<Visit['world']['config'], 'mode' | 'POLKU_SESSION_IDLE_MINUTES'> };
 };
 

@@ -1,51 +1,47 @@
-import { addDays, dayOf, instantOf } from '../../../kernel/clock.ts';
 import type { NewEntry } from '../../../engines/content/index.ts';
-import { LANGS, type Lang } from '../../../kernel/i18n.ts';
-import { type Form, one, type Visit } from '../../../kernel/page.ts';
-import { type Problem, readDate } from '../../../ui/index.ts';
+import { type Form, many, one, type Visit } from '../../../kernel/page.ts';
+import type { Problem } from '../../../ui/index.ts';
+import { readMoment } from '../moment.input.ts';
 import { say } from '../texts.ts';
+import { missingWords, textsOf } from '../words.input.ts';
 
 export const TITLE_MAX = 120;
-export const BODY_MAX = 1000;
-
-export const titleField = (lang: Lang) => `title-${lang}`;
-export const bodyField = (lang: Lang) => `body-${lang}`;
+export const BODY_MAX = 4000;
 
 /** Reads a notice from its form, or says everything that is wrong. Finnish, Swedish and English are all needed: a notice is for everyone. */
 export function readNotice(visit: Visit): { notice: NewEntry } | { problems: Problem[] } {
   const t = say(visit.lang);
-  const { form, now } = visit;
-  const problems: Problem[] = [];
-  for (const lang of LANGS) {
-    const language = t(`notices.lang.${lang}`);
-    for (const [field, max, missing] of [
-      [titleField(lang), TITLE_MAX, 'problem.title'],
-      [bodyField(lang), BODY_MAX, 'problem.body'],
-    ] as const) {
-      const text = one(form, field);
-      if (text === '') problems.push({ field, text: t(missing, { lang: language }) });
-      else if (text.length > max) problems.push({ field, text: t('problem.long', { max }) });
-    }
-  }
-  const area = one(form, 'area');
-  if (area !== '' && !visit.county.municipalities.some((m) => m.code === area)) problems.push({ field: 'area', text: t('problem.area') });
-  const last = readDate(form, 'ends');
-  if (last.kind !== 'day' || last.day < dayOf(now)) problems.push({ field: 'ends', text: t('problem.date') });
-  if (problems.length || last.kind !== 'day') return { problems };
+  const { form, now, county, actor } = visit;
+  const problems = missingWords(form, visit.lang, [
+    ['title', TITLE_MAX, 'problem.title'],
+    ['body', BODY_MAX, 'problem.body'],
+  ]);
+  const areas = many(form, 'area').filter((a) => a !== '');
+  if (areas.some((a) => !county.municipalities.some((m) => m.code === a))) problems.push({ field: 'area', text: t('problem.area') });
+  const starts = readMoment(form, 'starts', 'begins');
+  if (starts === 'impossible') problems.push({ field: 'starts', text: t('problem.starts') });
+  const ends = readMoment(form, 'ends', 'ends');
+  const from = starts instanceof Date ? starts : now;
+  if (!(ends instanceof Date) || ends <= now) problems.push({ field: 'ends', text: t('problem.date') });
+  else if (ends <= from) problems.push({ field: 'ends', text: t('problem.order') });
+  if (problems.length || !(ends instanceof Date)) return { problems };
   return {
     notice: {
       key: keyOf(form, now),
       kind: 'notice',
-      title: inAll(form, titleField),
-      body: inAll(form, bodyField),
-      areas: area ? [area] : [],
+      title: textsOf(form, 'title'),
+      body: textsOf(form, 'body'),
+      areas,
       severity: one(form, 'severity') === 'warning' ? 'warning' : 'info',
-      endsAt: instantOf(addDays(last.day, 1), '00:00'),
+      ...(starts instanceof Date ? { startsAt: starts } : {}),
+      endsAt: ends,
+      byName: 'name' in actor ? actor.name : '',
     },
   };
 }
 
-const inAll = (form: Form, field: (lang: Lang) => string) => ({ fi: one(form, field('fi')), sv: one(form, field('sv')), en: one(form, field('en')) });
-
 /** The form carries its own key, so that a repeated post is one notice. */
-const keyOf = (form: Form, now: Date): string => (/^notice-[a-z0-9-]{4,60}$/.test(one(form, 'key')) ? one(form, 'key') : `notice-${now.getTime()}`);
+const keyOf = (form: Form, now: Date): string => (/^[a-z0-9-]{2,80}$/.test(one(form, 'key')) ? one(form, 'key') : `notice-${now.getTime()}`);
+
+/** The version that the editor saw, when changing a notice. */
+export const seenVersion = (form: Form): number | undefined => (/^\d{1,6}$/.test(one(form, 'version')) ? Number(one(form, 'version')) : undefined);

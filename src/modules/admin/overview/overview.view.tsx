@@ -25,6 +25,9 @@ export function OverviewView({ visit, notices, services, assessments }: Props) {
         <Card level={2} title={t('overview.notices')} href={visit.href('/admin/notices')} icon="warning">
           {t('overview.notices.text', { n: notices })}
         </Card>
+        <Card level={2} title={t('overview.events')} href={visit.href('/admin/events')} icon="calendar">
+          {t('overview.events.text')}
+        </Card>
       </Cards>
       <Services visit={visit} {...services} />
       <h2>{t('overview.assessments')}</h2>

@@ -1,4 +1,4 @@
-import { channelsOf, findService, relatedTo } from '../../../engines/directory/index.ts';
+import { channelsOf, findService, opened, relatedTo } from '../../../engines/directory/index.ts';
 import { anyone } from '../../../kernel/access.ts';
 import { missing, page } from '../../../kernel/page.ts';
 import { isFavourite, mayStar } from '../../favourites/index.ts';
@@ -17,6 +17,7 @@ export const service = page({
     const { db } = visit.world;
     const found = await findService(db, visit.params.service ?? '');
     if (!found) return missing;
+    opened(visit.world, found.id);
     // A link from a municipality's own site says where its people live.
     const livesIn = visit.query.get('municipality');
     const municipality = visit.county.municipalities.find((m) => m.code === livesIn)?.code ?? visit.municipality;

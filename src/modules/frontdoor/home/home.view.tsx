@@ -1,30 +1,98 @@
 import type { Guidance } from '../../../../counties/guidance.ts';
-import { type Entry, Prose } from '../../../engines/content/index.ts';
+import type { Entry, Event } from '../../../engines/content/index.ts';
+import { langOf, type MostUsed, type Service, textIn } from '../../../engines/directory/index.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
-import { Card, Cards, type IconName, LinkButton, Notice, ResidentPage } from '../../../ui/index.ts';
-import { PlaceForm } from '../places/place-form.view.tsx';
+import { Card, Cards, type IconName, LinkButton, ResidentPage } from '../../../ui/index.ts';
+import { type Clinic, Congestion } from '../../congestion/index.ts';
+import { EventCard } from '../events/event.view.tsx';
+import { CountyNotice } from '../notices/notice.view.tsx';
+import { AskPlace } from '../places/place-form.view.tsx';
 import { SearchForm } from '../search/search-form.view.tsx';
 import { say } from '../texts.ts';
+import { ByPhone } from './by-phone.view.tsx';
+import { National } from './national.view.tsx';
 
-/** Needs shown as quick choices under the search field. */
+/** Needs shown as quick choices under the search field, and notices before the rest is behind a link. */
 const COMMON = 4;
+const NOTICES = 3;
 
-export function HomeView({ visit, notices, guidance }: { visit: Visit; notices: readonly Entry[]; guidance: Guidance }) {
+type Props = {
+  visit: Visit;
+  guidance: Guidance;
+  notices: readonly Entry[];
+  /** Notices of other municipalities. */
+  elsewhere: number;
+  events: readonly Event[];
+  clinics: readonly Clinic[];
+  used: readonly MostUsed[];
+  favourites: readonly Service[];
+  /** The home municipality has not been asked on this device. */
+  ask: boolean;
+};
+
+export function HomeView({ visit, guidance, notices, elsewhere, events, clinics, used, favourites, ask }: Props) {
   const t = say(visit.lang);
-  const { needs, themes, lifeEvents, audiences } = guidance;
-  const direct = [
-    { href: '/assessments', icon: 'check', title: t('home.direct.assess'), text: t('home.direct.assess.text') },
-    { href: '/services', icon: 'place', title: t('home.direct.services'), text: t('home.direct.services.text') },
-    { href: '/my', icon: 'user', title: t('home.direct.my'), text: t('home.direct.my.text') },
-  ] as const;
-  const hero = (
+  const { themes, lifeEvents, audiences } = guidance;
+  const more = Math.max(0, notices.length - NOTICES) + elsewhere;
+  return (
+    <ResidentPage
+      visit={visit}
+      title={t('home.title')}
+      hero={<Opening visit={visit} guidance={guidance} />}
+      scripts={clinics.length ? ['congestion'] : []}
+    >
+      {notices.slice(0, NOTICES).map((n) => (
+        <CountyNotice key={n.key} visit={visit} notice={n} short />
+      ))}
+      {more > 0 && (
+        <p>
+          <a href={visit.href('/notices')}>{t('home.notices.more', { n: more })}</a>
+        </p>
+      )}
+      {ask && <AskPlace visit={visit} />}
+      <h2>{t('home.themes')}</h2>
+      <Cards columns={3}>
+        {themes.map((theme) => (
+          <Card key={theme.key} icon={theme.icon as IconName} title={inLang(theme.name, visit.lang)} href={visit.href(`/themes/${theme.key}`)}>
+            {inLang(theme.lead, visit.lang)}
+          </Card>
+        ))}
+      </Cards>
+      <Choices visit={visit} title={t('home.lifeEvents')} choices={lifeEvents} path="/life-events" />
+      <Choices visit={visit} title={t('home.audiences')} choices={audiences} path="/for" />
+      <Congestion visit={visit} clinics={clinics} />
+      <ByPhone visit={visit} />
+      <Services visit={visit} title={t('home.favourites')} services={favourites} all={{ href: '/favourites', text: t('home.favourites.all') }} />
+      <Services visit={visit} title={t('home.used')} services={used} all={{ href: '/services', text: t('home.used.all') }} />
+      {events.length > 0 && (
+        <section aria-labelledby="events">
+          <h2 id="events">{t('events.title')}</h2>
+          <Cards columns={3}>
+            {events.map((e) => (
+              <EventCard key={e.key} visit={visit} event={e} level={3} />
+            ))}
+          </Cards>
+          <p>
+            <a href={visit.href('/events')}>{t('home.events.all')}</a>
+          </p>
+        </section>
+      )}
+      <National visit={visit} guidance={guidance} />
+    </ResidentPage>
+  );
+}
+
+/** What one came for, in own words, or by the commonest needs. */
+function Opening({ visit, guidance }: { visit: Visit; guidance: Guidance }) {
+  const t = say(visit.lang);
+  return (
     <>
       <h1>{t('home.title')}</h1>
       <p className="lead">{t('home.lead')}</p>
       <SearchForm visit={visit} />
       <ul className="row quick" aria-label={t('home.common')}>
-        {needs.slice(0, COMMON).map((n) => (
+        {guidance.needs.slice(0, COMMON).map((n) => (
           <li key={n.key}>
             <LinkButton kind="secondary" href={visit.href(`/needs/${n.key}`)}>
               {inLang(n.name, visit.lang)}
@@ -34,50 +102,45 @@ export function HomeView({ visit, notices, guidance }: { visit: Visit; notices: 
       </ul>
     </>
   );
+}
+
+type Choice = Guidance['lifeEvents'][number] | Guidance['audiences'][number];
+function Choices({ visit, title, choices, path }: { visit: Visit; title: string; choices: readonly Choice[]; path: string }) {
+  if (choices.length === 0) return null;
   return (
-    <ResidentPage visit={visit} title={t('home.title')} hero={hero}>
-      {notices.map((n) => (
-        <Notice key={n.key} kind={n.severity} title={inLang(n.title, visit.lang)}>
-          <Prose text={inLang(n.body, visit.lang)} level={3} />
-        </Notice>
-      ))}
-      <h2>{t('home.themes')}</h2>
-      <Cards columns={3}>
-        {themes.map((theme) => (
-          <Card key={theme.key} icon={theme.icon as IconName} title={inLang(theme.name, visit.lang)} href={visit.href(`/themes/${theme.key}`)}>
-            {inLang(theme.lead, visit.lang)}
-          </Card>
-        ))}
-      </Cards>
-      <h2>{t('home.lifeEvents')}</h2>
+    <>
+      <h2>{title}</h2>
       <ul className="row">
-        {lifeEvents.map((e) => (
-          <li key={e.key}>
-            <LinkButton kind="secondary" href={visit.href(`/life-events/${e.key}`)}>
-              {inLang(e.name, visit.lang)}
+        {choices.map((c) => (
+          <li key={c.key}>
+            <LinkButton kind="secondary" href={visit.href(`${path}/${c.key}`)}>
+              {inLang(c.name, visit.lang)}
             </LinkButton>
           </li>
         ))}
       </ul>
-      <h2>{t('home.audiences')}</h2>
-      <ul className="row">
-        {audiences.map((a) => (
-          <li key={a.key}>
-            <LinkButton kind="secondary" href={visit.href(`/for/${a.key}`)}>
-              {inLang(a.name, visit.lang)}
-            </LinkButton>
+    </>
+  );
+}
+
+type Named = Pick<MostUsed, 'id' | 'names'>;
+function Services({ visit, title, services, all }: { visit: Visit; title: string; services: readonly Named[]; all: { href: string; text: string } }) {
+  if (services.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul className="links facts">
+        {services.map((s) => (
+          <li key={s.id}>
+            <a href={visit.href(`/services/${s.id}`)} lang={langOf(s.names, visit.lang)}>
+              {textIn(s.names, visit.lang)}
+            </a>
           </li>
         ))}
       </ul>
-      <h2>{t('home.direct')}</h2>
-      <Cards columns={3}>
-        {direct.map((d) => (
-          <Card key={d.href} icon={d.icon} title={d.title} href={visit.href(d.href)}>
-            {d.text}
-          </Card>
-        ))}
-      </Cards>
-      <PlaceForm visit={visit} />
-    </ResidentPage>
+      <p>
+        <a href={visit.href(all.href)}>{all.text}</a>
+      </p>
+    </>
   );
 }

@@ -15,21 +15,21 @@ before(async () => {
 after(() => server.close());
 let program: AProgram;
 beforeEach(async () => {
-  program = await aProgram(server, ['Organization', 'Patient']);
+  program = await aProgram(server, ['Practitioner', 'Patient']);
 });
 
 const errorOf = async (answer: Response) => [answer.status, ((await answer.json()) as { error: string }).error];
-const reads = async (authorization: string) => (await fetch(`${server.url}/fhir/r4/Organization`, { headers: { authorization } })).status;
+const reads = async (authorization: string) => (await fetch(`${server.url}/fhir/r4/Practitioner`, { headers: { authorization } })).status;
 const seconds = () => Math.floor(now.getTime() / 1000);
 
 test('a program gets a token by signing, with RSA or with an elliptic curve, and reads with it for five minutes', async () => {
   for (const alg of ['ES384', 'RS384']) {
-    const one = await aProgram(server, ['Organization'], { alg });
-    const answer = await one.ask({ scope: 'system/Organization.rs' });
+    const one = await aProgram(server, ['Practitioner'], { alg });
+    const answer = await one.ask({ scope: 'system/Practitioner.rs' });
     assert.equal(answer.status, 200);
     assert.equal(answer.headers.get('cache-control'), 'no-store');
     const body = (await answer.json()) as { access_token: string; token_type: string; expires_in: number; scope: string };
-    assert.deepEqual([body.token_type, body.expires_in, body.scope], ['bearer', 300, 'system/Organization.rs']);
+    assert.deepEqual([body.token_type, body.expires_in, body.scope], ['bearer', 300, 'system/Practitioner.rs']);
     const began = now;
     assert.equal(await reads(`Bearer ${body.access_token}`), 200);
     now = new Date(began.getTime() + 299_000);
@@ -98,7 +98,7 @@ test('what is missing from a request is said in the words of OAuth', async () =>
 test('a program gets of what it asks only what it may, and the star means all of that', async () => {
   const scopes = async (scope: string) => ((await (await program.ask({ scope })).json()) as { scope: string }).scope;
   assert.equal(await scopes('system/Patient.rs system/Appointment.rs'), 'system/Patient.rs');
-  assert.equal(await scopes('system/*.rs'), 'system/Organization.rs system/Patient.rs');
+  assert.equal(await scopes('system/*.rs'), 'system/Patient.rs system/Practitioner.rs');
   assert.equal(await scopes('system/Patient.read'), 'system/Patient.rs');
 });
 
@@ -115,7 +115,7 @@ test('a scope taken away is away at once; new keys end old tokens', async () => 
   await change(server.world, system, { action: 'test' }, (tx) => changeClient(tx, program.id, { scopes: ['system/Patient.rs'] }));
   assert.equal(await reads(held), 403);
   await change(server.world, system, { action: 'test' }, (tx) =>
-    changeClient(tx, program.id, { scopes: ['system/Organization.rs'], jwks: { keys: [] } }),
+    changeClient(tx, program.id, { scopes: ['system/Practitioner.rs'], jwks: { keys: [] } }),
   );
   assert.equal(await reads(held), 401);
 });

@@ -1,0 +1,6 @@
+import { texts } from '../../kernel/i18n.ts';
+import en from './locales/en.json' with { type: 'json' };
+import fi from './locales/fi.json' with { type: 'json' };
+import sv from './locales/sv.json' with { type: 'json' };
+
+export const say = texts({ fi, sv, en });
