@@ -37,8 +37,7 @@ export type Choice = (typeof CHOICES)[number];
 
 /** What a list of results shows of a service, and what it is filtered by. Values that many services have alike are one and the same object. */
 export type Listed = Pick<Row, 'id' | 'source' | 'sourceId' | 'type' | 'position' | 'names' | 'summaries' | 'assessment'> & {
-  /** null: all there are */
-  [C in Choice]: readonly string[] | null;
+  [C in Choice]: Shared;
 } & {
   /** How many places one can go to, and where those are that have coordinates. */
   places: number;
@@ -47,15 +46,25 @@ export type Listed = Pick<Row, 'id' | 'source' | 'sourceId' | 'type' | 'position
   hours: readonly Hours[];
 };
 
+/** Values that many services have alike, with their number among such. null: all there are. */
+export type Shared = { readonly number: number; readonly values: readonly string[] | null };
+
 /** Gives for equal values one and the same. */
 export class Alike {
   readonly #held = new Map<string, unknown>();
+  readonly #shared = new Map<string, Shared>();
   one<T>(value: T): T {
     const key = JSON.stringify(value);
-    const held = this.#held.get(key);
-    if (held !== undefined) return held as T;
-    this.#held.set(key, value);
-    return value;
+    if (!this.#held.has(key)) this.#held.set(key, value);
+    return this.#held.get(key) as T;
+  }
+  values(values: readonly string[] | null): Shared {
+    const key = JSON.stringify(values);
+    const known = this.#shared.get(key);
+    if (known) return known;
+    const shared = { number: this.#shared.size, values };
+    this.#shared.set(key, shared);
+    return shared;
   }
 }
 
@@ -66,11 +75,11 @@ export function listedOf(row: Row, alike: Alike): Listed {
   const points = places.flatMap(({ latitude, longitude }): Point[] => (latitude === null || longitude === null ? [] : [[latitude, longitude]]));
   return {
     ...{ id, source, sourceId, type, position, names, summaries, assessment },
-    themes: alike.one(row.themes),
-    municipalities: row.municipalities && alike.one(row.municipalities),
-    audiences: alike.one([...new Set(row.targetGroups.flatMap(withThoseAbove))]),
-    types: alike.one([...new Set(channels.map((c) => c.type))].sort()),
-    languages: alike.one(row.languages),
+    themes: alike.values(row.themes),
+    municipalities: alike.values(row.municipalities),
+    audiences: alike.values([...new Set(row.targetGroups.flatMap(withThoseAbove))]),
+    types: alike.values([...new Set(channels.map((c) => c.type))].sort()),
+    languages: alike.values(row.languages),
     places: places.length,
     points: alike.one(points),
     hours: channels.filter((c) => c.hours.length > 0).map((c) => alike.one(c.hours)),

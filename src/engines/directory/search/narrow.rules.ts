@@ -1,6 +1,6 @@
 import type { ChannelType } from '../records.ts';
 import type { ThemeKey } from '../themes.ts';
-import { CHOICES, type Choice, type Listed } from './listed.ts';
+import { CHOICES, type Choice, type Listed, type Shared } from './listed.ts';
 import { nearestKm, type Point, someOpen } from './place.rules.ts';
 
 /** What narrows a search. Each leaves out the services it does not fit. */
@@ -25,40 +25,38 @@ export type Narrowing = {
 export type Facets = Readonly<Record<Choice, Readonly<Record<string, number>>>>;
 
 /** For people of the municipality? Everywhere counts; an area nobody has told does not. */
-export const serves = (service: Listed, municipality: string): boolean =>
-  service.municipalities === null || service.municipalities.includes(municipality);
+export const serves = (service: Listed, municipality: string): boolean => has(service.municipalities, municipality);
+const has = ({ values }: Shared, value: string): boolean => values === null || values.includes(value);
 
-/** Keeps an answer for each of values that many services share. */
-function remembered<V extends object, A>(answer: (value: V) => A): (value: V) => A {
-  const known = new Map<V, A>();
-  return (value) => {
-    const kept = known.get(value);
-    if (kept !== undefined || known.has(value)) return kept!;
-    const made = answer(value);
-    known.set(value, made);
-    return made;
-  };
+/** Keeps an answer for each of what many services share. */
+function remembered(answer: (values: Shared) => boolean): (values: Shared) => boolean {
+  const known: (boolean | undefined)[] = [];
+  return (values) => (known[values.number] ??= answer(values));
 }
 /** Kilometres to the nearest place of a service, reckoned once for places that many services share. */
 export function distances(near: Point | undefined): (service: Listed) => number | null {
   if (!near) return () => null;
-  const nearest = remembered((points: readonly Point[]) => nearestKm(points, near));
-  return (service) => nearest(service.points);
+  const known = new Map<readonly Point[], number | null>();
+  return ({ points }) => {
+    if (!known.has(points)) known.set(points, nearestKm(points, near));
+    return known.get(points)!;
+  };
 }
-
-const EVERYTHING: readonly string[] = [];
+/** Is a service for people of the municipality? Reckoned once for areas that many services share. */
+export const serving = (municipality: string): ((service: Listed) => boolean) => {
+  const serves = remembered((values) => has(values, municipality));
+  return (service) => serves(service.municipalities);
+};
 
 /** The places in `found` of the services that every filter lets through, and the counts; `count`: the municipalities to count. Pure. */
 export function narrowed(found: readonly Listed[], wanted: Narrowing, count: readonly string[]): { kept: number[]; facets: Facets } {
   const chosen: Record<Choice, string | undefined> = {
     ...{ themes: wanted.theme, municipalities: wanted.onlyIn, audiences: wanted.audience, types: wanted.type, languages: wanted.language },
   };
-  const asked = CHOICES.filter((c) => chosen[c] !== undefined);
-  const has = (choice: Choice) => remembered((values: readonly string[]) => values.includes(chosen[choice]!));
-  const lets = {
-    ...{ themes: has('themes'), municipalities: has('municipalities'), audiences: has('audiences'), types: has('types') },
-    languages: has('languages'),
-  };
+  const asked = CHOICES.flatMap((choice) => {
+    const value = chosen[choice];
+    return value === undefined ? [] : [{ choice, lets: remembered((values) => has(values, value)) }];
+  });
   const distance = distances(wanted.near);
   const { radius, open, now } = wanted;
   const within = (s: Listed): boolean =>
@@ -70,18 +68,22 @@ export function narrowed(found: readonly Listed[], wanted: Narrowing, count: rea
     const service = found[i]!;
     let against = 0;
     let by: Choice | undefined;
-    for (const choice of asked) {
-      const values = service[choice];
-      if (values !== null && !lets[choice](values)) {
+    for (const { choice, lets } of asked)
+      if (!lets(service[choice])) {
         against++;
         by = choice;
       }
-    }
     if (against > 1 || !within(service)) continue;
     if (against === 0) kept.push(i);
     // What only one filter keeps out would be there if that filter were chosen otherwise.
-    if (by) tallies[by].add(service[by] ?? EVERYTHING);
-    else for (const choice of CHOICES) tallies[choice].add(service[choice] ?? EVERYTHING);
+    if (by) tallies[by].add(service[by]);
+    else {
+      tallies.themes.add(service.themes);
+      tallies.municipalities.add(service.municipalities);
+      tallies.audiences.add(service.audiences);
+      tallies.types.add(service.types);
+      tallies.languages.add(service.languages);
+    }
   }
   const { themes, audiences, types, languages } = tallies;
   return {
@@ -93,22 +95,25 @@ export function narrowed(found: readonly Listed[], wanted: Narrowing, count: rea
   };
 }
 
-/** Counts lists of values that many services share, and values only at the end. */
+/** Counts values that many services share, and single values only at the end. */
 class Tally {
-  readonly #lists = new Map<readonly string[], number>();
-  add(values: readonly string[]): void {
-    this.#lists.set(values, (this.#lists.get(values) ?? 0) + 1);
+  readonly #times: number[] = [];
+  readonly #shared: Shared[] = [];
+  add(shared: Shared): void {
+    const times = this.#times[shared.number];
+    if (times === undefined) this.#shared.push(shared);
+    this.#times[shared.number] = (times ?? 0) + 1;
   }
   counts(): Record<string, number> {
     const counts: Record<string, number> = {};
-    for (const [values, n] of this.#lists) for (const value of values) counts[value] = (counts[value] ?? 0) + n;
+    for (const { values, number } of this.#shared) for (const value of values ?? []) counts[value] = (counts[value] ?? 0) + this.#times[number]!;
     return counts;
   }
-  /** Only of these values; a list that has everything counts for each. */
+  /** Only of these values; what has everything counts for each. */
   among(wanted: readonly string[]): Record<string, number> {
     const counts: Record<string, number> = {};
-    for (const [values, n] of this.#lists)
-      for (const value of wanted) if (values === EVERYTHING || values.includes(value)) counts[value] = (counts[value] ?? 0) + n;
+    for (const shared of this.#shared)
+      for (const value of wanted) if (has(shared, value)) counts[value] = (counts[value] ?? 0) + this.#times[shared.number]!;
     return counts;
   }
 }

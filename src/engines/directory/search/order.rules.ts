@@ -2,13 +2,25 @@ import type { Lang } from '../../../kernel/i18n.ts';
 import { textIn } from '../records.ts';
 import type { Listed } from './listed.ts';
 
+/** So few are picked out one by one; more are sorted. */
+const FEW = 200;
+
 /** The first `most` numbers below `count` by `key`, greatest first, equals by `order`. Pure. Sorts no more than it must. */
 export function firstOf(count: number, most: number, key: (i: number) => number, order: (a: number, b: number) => number): number[] {
-  const keys = Float64Array.from({ length: count }, (_, i) => key(i));
-  const least = count > most ? keys.toSorted()[count - most]! : Number.NEGATIVE_INFINITY;
+  const keys = new Float64Array(count);
+  for (let i = 0; i < count; i++) keys[i] = key(i);
+  const before = (a: number, b: number) => keys[b]! - keys[a]! || order(a, b);
+  if (most > FEW || count <= FEW) return [...keys.keys()].sort(before).slice(0, most);
   const best: number[] = [];
-  for (let i = 0; i < count; i++) if (keys[i]! >= least) best.push(i);
-  return best.sort((a, b) => keys[b]! - keys[a]! || order(a, b)).slice(0, most);
+  for (let i = 0; i < count; i++) {
+    if (best.length === most && keys[i]! < keys[best[most - 1]!]!) continue;
+    let at = best.length;
+    while (at > 0 && before(i, best[at - 1]!) < 0) at--;
+    if (at === most) continue;
+    best.splice(at, 0, i);
+    if (best.length > most) best.pop();
+  }
+  return best;
 }
 
 /** The county's order, then by name. Pure. */

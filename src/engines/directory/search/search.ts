@@ -5,7 +5,7 @@ import { langOf, type ServiceType, textIn } from '../records.ts';
 import type { Finder } from './index/finder.ts';
 import { phraseOf } from './index/segment.ts';
 import type { Listed } from './listed.ts';
-import { distances, type Facets, type Narrowing, narrowed, serves } from './narrow.rules.ts';
+import { distances, type Facets, type Narrowing, narrowed, serving } from './narrow.rules.ts';
 import { countyOrder, firstOf } from './order.rules.ts';
 import { someOpen } from './place.rules.ts';
 import { shelfOf } from './shelf.ts';
@@ -71,10 +71,11 @@ export function searchIn(finder: Finder<Listed>, search: Search): Found {
   const { found, scores } = asked ? finder.search(q, lang) : { found: inCountyOrder(finder, lang), scores: undefined };
   const { kept, facets } = narrowed(found, search, search.count ?? []);
   const distance = distances(search.near);
+  const isOwn = municipality === undefined ? () => false : serving(municipality);
 
   const value = (i: number): number => {
     const service = found[kept[i]!]!;
-    const own = municipality !== undefined && serves(service, municipality) ? OWN : 0;
+    const own = isOwn(service) ? OWN : 0;
     return own + (scores ? scores[kept[i]!]! + (service.source === 'county' ? COUNTY : 0) : 0);
   };
   const key = (i: number): number => {

@@ -22,7 +22,7 @@ test('what owners meant by their keywords and terms is found better than by any 
     const ours = figures('fi', queries);
     for (const plain of measures.filter((m) => m.lang === 'fi' && m.queries === queries && m.search !== OURS && m.asked > 0 && voikko))
       assert.ok(
-        ours.mrr > plain.mrr && ours.recall >= plain.recall - 0.01,
+        ours.mrr > plain.mrr && ours.recall >= plain.recall - 0.02,
         `${queries}: ${ours.mrr} ${ours.recall}, ${plain.search} ${plain.mrr} ${plain.recall}`,
       );
   }

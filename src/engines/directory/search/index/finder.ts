@@ -18,6 +18,8 @@ const MOST_WORDS = 8;
 const LONGEST_QUERY = 200;
 /** A word that so many documents answer is not compared with others like it. */
 const PLENTY = 500;
+/** So many documents are looked at for words like one word; those of the likest first. */
+const MOST_WORK = 20_000;
 /** Small parts up to this size are made anew together; more of them, or more gone than this share, and the whole is worth making anew. */
 const SMALL = 1000;
 const MOST_GONE = 0.25;
@@ -114,25 +116,24 @@ export class Finder<About> {
     const text = q.toWellFormed().slice(0, LONGEST_QUERY);
     const phrase = phraseOf(text);
     if (!phrase) return { found: [], scores: [] };
-    if (this.#inLanguage(text, phrase, lang)) return this.#answer(this.#take());
-    const first = this.#take();
-    const scored = new Map(first.slots.map((slot, i) => [slot, first.scores[i]!]));
-    for (const other of LANGS) {
-      if (other === lang) continue;
-      this.#inLanguage(text, phrase, other);
-      const { slots, scores } = this.#take();
-      for (const [i, slot] of slots.entries()) scored.set(slot, Math.max(scored.get(slot) ?? 0, scores[i]! * OTHER_LANGUAGE));
-    }
-    return this.#answer({ slots: [...scored.keys()], scores: [...scored.values()] });
+    const understood = this.#inLanguage(text, phrase, lang, true);
+    const own = this.#take();
+    if (understood) return this.#answer(own);
+    // Foreign words are taken as they are written; like ones only when the own language has nothing at all.
+    const others = LANGS.filter((l) => l !== lang).map((other) => {
+      this.#inLanguage(text, phrase, other, own.slots.length === 0);
+      return this.#take();
+    });
+    return this.#answer(together(own, others));
   }
   /** What scores well enough beside the best. */
   #answer({ slots, scores }: Taken): Answer<About> {
     let best = 0;
     for (const score of scores) if (score > best) best = score;
     const answer: Answer<About> = { found: [], scores: [] };
-    for (const [i, slot] of slots.entries()) {
+    for (let i = 0; i < slots.length; i++) {
       if (scores[i]! < best * ENOUGH) continue;
-      answer.found.push(this.#documents[slot]!.about);
+      answer.found.push(this.#documents[slots[i]!]!.about);
       answer.scores.push(scores[i]! / best);
     }
     return answer;
@@ -181,12 +182,12 @@ export class Finder<About> {
   }
 
   /** Scores what answers in one language. Is every word known in it? */
-  #inLanguage(text: string, phrase: string, lang: Lang): boolean {
+  #inLanguage(text: string, phrase: string, lang: Lang, alike: boolean): boolean {
     const words = wordsOf(text, lang).slice(0, MOST_WORDS);
     const asked = new Map<number, number>();
     const known = words.map((word) => {
       const spread = this.#ask(word, lang, 1, asked);
-      if (spread < PLENTY) this.#likewise(word, lang, SIMILAR);
+      if (alike && spread < PLENTY) this.#likewise(word, lang, SIMILAR);
       return spread > 0;
     });
     let understood = words.length > 0 && known.every(Boolean);
@@ -194,7 +195,8 @@ export class Finder<About> {
     for (let i = 1; i < words.length; i++) {
       const joined = words[i - 1]! + words[i]!;
       const share = known[i - 1] && known[i] ? JOINED : 1;
-      if (this.#ask(joined, lang, share, asked, WHOLE) < PLENTY) this.#likewise(joined, lang, SIMILAR * share);
+      const spread = this.#ask(joined, lang, share, asked, WHOLE);
+      if (alike && spread < PLENTY) this.#likewise(joined, lang, SIMILAR * share);
     }
     for (const key of new Set([phrase, ...words.map(fold)])) {
       const names = this.#synonyms(key, lang);
@@ -233,8 +235,12 @@ export class Finder<About> {
   }
   /** Adds what the likest other words tell, of each document the most that one of them does. */
   #likewise(word: string, lang: Lang, share: number): void {
+    let work = 0;
     for (const [term, likeness] of this.#vocabularies[lang].similar(fold(word))) {
-      const weight = share * likeness * this.#rarity(this.#spread(term, lang));
+      const spread = this.#spread(term, lang);
+      work += spread;
+      if (work > MOST_WORK && work > spread) break;
+      const weight = share * likeness * this.#rarity(spread);
       for (const { segment, from } of this.#segments) segment.in[lang].postings.raise(term, weight, this.#peaks, from);
     }
     const { touched, value } = this.#peaks;
@@ -264,6 +270,15 @@ export class Finder<About> {
   }
   /** Inverse document frequency over the whole index. */
   #rarity = (spread: number): number => Math.log(1 + (this.#documents.length - spread + 0.5) / (spread + 0.5));
+}
+
+/** The best score of each document, those of other languages counted a little less. */
+function together(own: Taken, others: readonly Taken[]): Taken {
+  if (others.every((o) => o.slots.length === 0)) return own;
+  const scored = new Map(own.slots.map((slot, i) => [slot, own.scores[i]!]));
+  for (const { slots, scores } of others)
+    for (let i = 0; i < slots.length; i++) scored.set(slots[i]!, Math.max(scored.get(slots[i]!) ?? 0, scores[i]! * OTHER_LANGUAGE));
+  return { slots: [...scored.keys()], scores: [...scored.values()] };
 }
 
 function maximum({ touched, value }: Scores): number {
