@@ -1,3 +1,5 @@
+import { readyShelf } from './search/shelf.ts';
+import { forgetSought, writeSought } from './search/sought/sought.store.ts';
 import type { Part } from '../../kernel/part.ts';
 import { CHECK, check } from './quality/check.job.ts';
 import { checkLinks } from './quality/links/check-links.job.ts';
@@ -91,6 +93,7 @@ export {
 export { distanceKm, type Point } from './search/place.rules.ts';
 export type { Facets } from './search/narrow.rules.ts';
 export { type Found, type Hit, type Search, searchServices, suggestWords } from './search/search.ts';
+export { type Sought, soughtInVain } from './search/sought/sought.store.ts';
 export { urgentWords } from './search/urgent.rules.ts';
 export { classificationNames } from './store/classes.store.ts';
 export { type ImportRun, importRuns } from './store/run.store.ts';
@@ -102,7 +105,17 @@ export { isTheme, type Theme, type ThemeKey, themeOf, themes } from './themes.ts
 /** What help there is, who gives it and how to reach it: organisations, services, channels, places, units and their people. */
 export const directory: Part = {
   name: 'directory',
+  watch: {
+    in: 'web',
+    start({ db }) {
+      const stop = readyShelf(db);
+      return () => {
+        stop();
+        return writeSought(db);
+      };
+    },
+  },
   seed: seedDirectory,
-  jobs: { [CHECK]: check, 'directory:links': checkLinks, 'directory:import': importWhenDue },
-  every: { 'directory:links': '10 1 * * *', 'directory:import': '*/10 * * * *' },
+  jobs: { [CHECK]: check, 'directory:forget-sought': forgetSought, 'directory:links': checkLinks, 'directory:import': importWhenDue },
+  every: { 'directory:forget-sought': '40 1 * * *', 'directory:links': '10 1 * * *', 'directory:import': '*/10 * * * *' },
 };

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { counties } from '../../../counties/index.ts';
 import { needOfAssessment, rememberedGuidance } from '../../engines/guidance/index.ts';
 import { nameTopics } from '../../engines/matter/index.ts';
@@ -44,4 +45,5 @@ export const frontdoor: Part = {
     privacy,
     offline,
   ],
+  scripts: { suggest: fileURLToPath(new URL('./search/client/suggest.ts', import.meta.url)) },
 };

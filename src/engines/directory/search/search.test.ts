@@ -1,3 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { openNow } from '../hours/open.rules.ts';
+import type { ThemeKey } from '../themes.ts';
+import { CHOICES, type Choice, type Listed } from './listed.ts';
+import { distanceKm } from './place.rules.ts';
+import { soughtInVain, writeSought } from './sought/sought.store.ts';
+import { loadTerms } from './terms/terms.store.ts';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
@@ -7,8 +17,8 @@ import type { Lang } from '../../../kernel/i18n.ts';
 import type { World } from '../../../kernel/world.ts';
 import type { ChannelType } from '../records.ts';
 import { seedDirectory } from '../seed/seed.ts';
-import { type Search, searchServices } from './search.ts';
-import { indexServices } from './shelf.ts';
+import { type Search, searchIn, searchServices, suggestWords } from './search.ts';
+import { indexServices, shelfOf } from './shelf.ts';
 
 let world: World;
 let close: () => Promise<void>;
@@ -153,3 +163,70 @@ test('a channel that closes is closed in search at once', async () => {
   const after = (await search('terveysasema', 'fi')).hits[0]!;
   assert.deepEqual([before.open, after.open], [true, null]);
 });
+
+test('what is sought is counted by day without who sought, names and codes left out, rare words told to nobody', async () => {
+  const day = { from: '2026-11-23', to: '2026-11-23' };
+  for (let i = 0; i < 4; i++) await search('Qwxyk', 'fi', { municipality: '638' });
+  for (let i = 0; i < 3; i++) await search('hammas', 'fi');
+  await search('harvinainen qvist', 'fi');
+  for (let i = 0; i < 5; i++) for (const q of ['Maija Meikäläinen', '131052-308T', 'soita 0401234567', 'a@b.fi']) await search(q, 'fi');
+  await writeSought(world.db);
+  const told = (all: boolean) => soughtInVain(world.db, { ...day, all });
+  assert.deepEqual(await told(false), [{ words: 'qwxyk', lang: 'fi', times: 4, inVain: 4 }]);
+  const everything = (await told(true)).map((s) => s.words);
+  assert.ok(everything.includes('hammas') && !everything.some((w) => /maija|soita|qvist/.test(w)), everything.join());
+});
+
+test('loaded terms make other names for the same find, at once', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'polku-terms-'));
+  const file = join(folder, 'terms.json');
+  await writeFile(file, JSON.stringify([{ id: 'a', label: { fi: 'rokotukset' }, alt: { fi: ['qwvxyt', 7] }, broader: 'x' }, { alt: {} }, 7]));
+  assert.deepEqual(await first('qwvxyt', 'fi'), []);
+  assert.equal(await loadTerms(world, file), 1);
+  assert.equal((await first('qwvxyt', 'fi'))[0], 'vaccination');
+  await rm(folder, { recursive: true });
+});
+
+test('filters and counts agree with going through services one by one', async () => {
+  const finder = await shelfOf(world.db);
+  const all = [...finder.all()];
+  const some = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+  const values = (choice: Choice) => [...new Set(all.flatMap((s) => s[choice].values ?? []))];
+  const wish = fc.record({
+    ...{ theme: some(values('themes') as ThemeKey[]), onlyIn: some(['504', '638', '999']), audience: some(values('audiences')) },
+    ...{ type: some(values('types') as ChannelType[]), language: some(['fi', 'sv', 'xx']), open: some([true as const]) },
+    near: some([[60.4, 25.66] as const]),
+    radius: some([5, 50]),
+  });
+  const has = (s: Listed, choice: Choice, value: string | undefined) =>
+    value === undefined || s[choice].values === null || s[choice].values.includes(value);
+  fc.assert(
+    fc.property(wish, fc.constantFrom('', 'hammas', 'lapsi'), (w, q) => {
+      const fits = (s: Listed, but?: Choice) =>
+        (but === 'themes' || has(s, 'themes', w.theme)) &&
+        (but === 'municipalities' || has(s, 'municipalities', w.onlyIn)) &&
+        (but === 'audiences' || has(s, 'audiences', w.audience)) &&
+        (but === 'types' || has(s, 'types', w.type)) &&
+        (but === 'languages' || has(s, 'languages', w.language)) &&
+        (!w.open || s.hours.some((h) => openNow(h, monday)?.open)) &&
+        (!w.near || w.radius === undefined || s.points.some((p) => distanceKm(p, w.near!) <= w.radius!));
+      const answering = q ? finder.search(q, 'fi').found : all;
+      const { total, hits, facets } = searchIn(finder, { ...w, q, lang: 'fi', now: monday, count: ['504', '638'], limit: 1000, offset: 0 });
+      assert.deepEqual(new Set(hits.map((h) => h.id)), new Set(answering.filter((s) => fits(s)).map((s) => s.id)));
+      assert.equal(total, hits.length);
+      for (const choice of CHOICES)
+        for (const value of choice === 'municipalities' ? ['504', '638'] : values(choice))
+          assert.equal(facets[choice][value] ?? 0, answering.filter((s) => fits(s, choice) && has(s, choice, value)).length, `${choice} ${value}`);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('what is typed so far goes on as services’ words do', async () => {
+  const { words } = await suggestWords(world.db, 'Kipeä kur', 'fi');
+  assert.ok(words.includes('kipeä kurkku'), words.join());
+  assert.ok((await suggestWords(world.db, 'hamm', 'fi')).services.some((s) => s.name === 'Hammashoito'));
+  for (const q of ['', 'a', '%_', '\u0000', 'x'.repeat(500)]) assert.deepEqual((await suggestWords(world.db, q, 'fi')).words, [], q);
+});
+
+test('a misspelt word is offered as the index has it', async () => assert.equal((await search('hammashiito', 'fi')).suggestion, 'hammashoito'));

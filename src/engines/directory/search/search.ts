@@ -9,6 +9,7 @@ import { distances, type Facets, type Narrowing, narrowed, serving } from './nar
 import { countyOrder, firstOf } from './order.rules.ts';
 import { someOpen } from './place.rules.ts';
 import { shelfOf } from './shelf.ts';
+import { noteSought } from './sought/sought.store.ts';
 
 export type Search = Narrowing & {
   /** '' is every service in the county's order: the same filters, counts and sorting serve browsing. */
@@ -44,31 +45,35 @@ export type Hit = {
 };
 export type Found = {
   total: number;
+  /** No word sought is in any service; at most words like them are. */
+  inVain: boolean;
   hits: Hit[];
   facets: Facets;
-  /** A better spelling, when little or nothing was found. */
+  /** A better spelling, when some word is in nothing that was found. */
   suggestion: string | null;
 };
 
 /** What raises a service among others that answer: for people of one's own municipality; the county's own. The best answer is worth 1. */
 const OWN = 0.25;
 const COUNTY = 0.05;
-/** So few found that a better spelling is thought of. */
-const LITTLE = 3;
+/** So few found that a better spelling is sought in parts of words too. */
+const LITTLE = 10;
 
 /**
  * Finds services by everyday words, best first. The index is in this process (`shelf.ts`) and is as new as the database.
  * `searchServices(db, { q: 'kurkku kipee', lang: 'fi', now: visit.now, municipality: '638', limit: 20, offset: 0 })`
  */
 export async function searchServices(db: Db, search: Search): Promise<Found> {
-  return searchIn(await shelfOf(db), search);
+  const found = searchIn(await shelfOf(db), search);
+  if (search.q !== '' && search.offset === 0) noteSought(db, search, found.inVain);
+  return found;
 }
 
 /** As `searchServices`, in an index at hand. */
 export function searchIn(finder: Finder<Listed>, search: Search): Found {
   const { q, lang, now, municipality, sort, limit, offset } = search;
   const asked = phraseOf(q) !== '' || q.trim() !== '';
-  const { found, scores } = asked ? finder.search(q, lang) : { found: inCountyOrder(finder, lang), scores: undefined };
+  const { found, scores, known } = asked ? finder.search(q, lang) : { found: inCountyOrder(finder, lang), scores: undefined, known: true };
   const { kept, facets } = narrowed(found, search, search.count ?? []);
   const distance = distances(search.near);
   const isOwn = municipality === undefined ? () => false : serving(municipality);
@@ -96,8 +101,8 @@ export function searchIn(finder: Finder<Listed>, search: Search): Found {
         ...{ score: asked ? Math.round(value(i) * 10_000) / 10_000 : 0, distance: distance(service), open: someOpen(service.hours, now) },
       };
     });
-  const suggestion = asked && found.length < LITTLE ? finder.suggestion(q, lang) : undefined;
-  return { total: kept.length, hits, facets, suggestion: suggestion ?? null };
+  const suggestion = asked ? finder.suggestion(q, lang, found.length < LITTLE) : undefined;
+  return { total: kept.length, inVain: !known, hits, facets, suggestion: suggestion ?? null };
 }
 
 const openRank = (open: boolean | null): number => (open === true ? 2 : open === null ? 1 : 0);

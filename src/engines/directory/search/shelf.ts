@@ -105,3 +105,10 @@ export async function indexServices(tx: Tx, services: readonly string[], channel
     from (select unnest(${[...services]}::uuid[]) as service union select service from directory.service_channel where channel = any(${[...channels]}::uuid[])) s
     on conflict (service) do update set version = excluded.version`.execute(tx.db);
 }
+
+/** Soon after start, so that the first who searches need not wait for the index; not at once, when there is other work. */
+const READY_AFTER_MS = 2_000;
+export function readyShelf(db: Db): () => void {
+  const timer = setTimeout(() => void shelfOf(db).catch(() => {}), READY_AFTER_MS).unref();
+  return () => clearTimeout(timer);
+}

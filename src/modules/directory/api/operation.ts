@@ -10,7 +10,7 @@ export const API = '/api/directory/v1';
 /** One thing that can be asked: the endpoint, and what the description and the guide say of it. */
 export type Operation = {
   /** Name of its texts: 'search' -> api.search. */
-  name: 'search' | 'services' | 'service' | 'channels' | 'channel' | 'organizations' | 'organization' | 'codes';
+  name: 'search' | 'suggest' | 'services' | 'service' | 'channels' | 'channel' | 'organizations' | 'organization' | 'codes';
   /** '/services/{id}' */
   path: string;
   parameters: z.ZodObject;

@@ -77,6 +77,12 @@ export const searchParameters = z
   .refine(({ near, radius }) => near !== undefined || radius === undefined, { path: ['near'], error: `needed with radius: ${POINT}` })
   .refine(({ near, sort }) => near !== undefined || sort !== 'distance', { path: ['near'], error: `needed with sort=distance: ${POINT}` });
 
+/** What is typed so far. */
+export const suggestParameters = z.strictObject({
+  q: z.string().max(200, 'at most 200 characters').default(''),
+  lang: oneOf(LANGS as ['fi', 'sv', 'en']).default('fi'),
+});
+
 /** The lists of whole records. */
 export const listParameters = z.strictObject({ changedSince: moment.optional(), page: whole(1, 100_000, 1), limit: whole(1, 100, 50) });
 

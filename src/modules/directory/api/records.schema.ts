@@ -209,6 +209,11 @@ export const problem = z
   })
   .describe('RFC 9457 problem details.');
 
+const suggestions = z.object({
+  words: z.array(z.string()).describe('What was typed, its last word gone on with.'),
+  services: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('Services with words that begin as what was typed.'),
+});
+
 /** Schemas that the description names. */
 export const NAMED = {
   Text: text,
@@ -223,6 +228,7 @@ export const NAMED = {
   Organization: organization,
   Hit: hit,
   Found: found,
+  Suggestions: suggestions,
   Services: pageOf(service),
   Channels: pageOf(channel),
   Organizations: pageOf(organization),

@@ -16,7 +16,7 @@ export const search = page({
 
   async get(visit) {
     const q = (visit.query.get('q') ?? '').trim().slice(0, LONGEST);
-    if (q === '') return { show: <SearchView visit={visit} q="" needs={[]} services={{ total: 0, hits: [] }} urgent={false} /> };
+    if (q === '') return { show: <SearchView visit={visit} q="" needs={[]} services={{ total: 0, hits: [], suggestion: null }} urgent={false} /> };
     const { definition } = await publishedGuidance(visit.world);
     const needs = matchNeeds(definition.needs, q, visit.lang);
     const services = await searchServices(visit.world.db, {

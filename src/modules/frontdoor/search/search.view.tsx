@@ -9,7 +9,7 @@ type Props = {
   visit: Visit;
   q: string;
   needs: readonly Need[];
-  services: { total: number; hits: readonly { id: string; name: string; summary: string }[] };
+  services: { total: number; hits: readonly { id: string; name: string; summary: string }[]; suggestion: string | null };
   urgent: boolean;
 };
 
@@ -18,7 +18,7 @@ export function SearchView({ visit, q, needs, services, urgent }: Props) {
   const title = q ? t('search.title', { q }) : t('search.title.empty');
   const nothing = q !== '' && needs.length === 0 && services.total === 0;
   return (
-    <ResidentPage visit={visit} title={title}>
+    <ResidentPage visit={visit} title={title} scripts={['suggest']}>
       <h1>{title}</h1>
       {urgent && (
         <Notice kind="emergency" title={t('search.emergency.title')}>
@@ -28,6 +28,11 @@ export function SearchView({ visit, q, needs, services, urgent }: Props) {
       )}
       <SearchForm visit={visit} typed={q} />
       {q === '' && <p>{t('search.ask')}</p>}
+      {services.suggestion && (
+        <p>
+          {t('search.suggestion')} <a href={visit.href(`/search?q=${encodeURIComponent(services.suggestion)}`)}>{services.suggestion}</a>?
+        </p>
+      )}
       {nothing && (
         <EmptyState icon="search" title={t('search.none', { q })}>
           <p>{t('search.none.text')}</p>

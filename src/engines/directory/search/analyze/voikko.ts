@@ -1,7 +1,7 @@
 import koffi from 'koffi';
 
-/** One reading of a Finnish word: its base form, and the bases of a compound's parts. */
-export type Reading = { base: string; parts: readonly string[] };
+/** One reading of a Finnish word: its base form, the bases of a compound's parts, and whether it is a person's name. */
+export type Reading = { base: string; parts: readonly string[]; person: boolean };
 export type Voikko = (word: string) => readonly Reading[];
 
 /**
@@ -16,6 +16,9 @@ export function openVoikko(): Voikko | undefined {
     return undefined;
   }
 }
+
+/** Voikko's classes of first names and surnames. */
+const NAMES = ['etunimi', 'sukunimi'];
 
 function load(library: ReturnType<typeof koffi.load>): Voikko | undefined {
   const init = library.func('void *voikkoInit(_Out_ const char **error, const char *language, const char *path)');
@@ -40,7 +43,7 @@ function load(library: ReturnType<typeof koffi.load>): Voikko | undefined {
       const analysis = koffi.decode(list, i * koffi.sizeof('void *'), 'void *');
       if (!analysis) break;
       const base = read(analysis, 'BASEFORM').toLowerCase();
-      if (base) readings.push({ base, parts: partsOf(read(analysis, 'WORDBASES')) });
+      if (base) readings.push({ base, parts: partsOf(read(analysis, 'WORDBASES')), person: NAMES.includes(read(analysis, 'CLASS')) });
     }
     freeAll(list);
     return readings;

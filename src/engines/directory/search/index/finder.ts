@@ -11,8 +11,8 @@ import { Vocabulary } from './vocabulary.ts';
 /** Other names of what a folded phrase means, and names of wider things that it belongs to. */
 export type Names = { same: readonly string[]; wider: readonly string[] };
 export type Synonyms = (phrase: string, lang: Lang) => Names | undefined;
-/** What was found, in no order, each with its score: 1 the best. */
-export type Answer<About> = { found: About[]; scores: number[] };
+/** What was found, in no order, each with its score: 1 the best. `known`: some word sought is in the index itself, not only one like it. */
+export type Answer<About> = { found: About[]; scores: number[]; known: boolean };
 
 const MOST_WORDS = 8;
 const LONGEST_QUERY = 200;
@@ -43,6 +43,7 @@ export class Finder<About> {
   changes = 0;
   #scores = new Scores(0);
   #peaks = new Scores(0);
+  #known = false;
 
   constructor(analyze: Analyzer, synonyms: Synonyms = () => undefined) {
     this.#analyze = analyze;
@@ -115,7 +116,8 @@ export class Finder<About> {
   search(q: string, lang: Lang): Answer<About> {
     const text = q.toWellFormed().slice(0, LONGEST_QUERY);
     const phrase = phraseOf(text);
-    if (!phrase) return { found: [], scores: [] };
+    this.#known = false;
+    if (!phrase) return { found: [], scores: [], known: false };
     const understood = this.#inLanguage(text, phrase, lang, true);
     const own = this.#take();
     if (understood) return this.#answer(own);
@@ -130,7 +132,7 @@ export class Finder<About> {
   #answer({ slots, scores }: Taken): Answer<About> {
     let best = 0;
     for (const score of scores) if (score > best) best = score;
-    const answer: Answer<About> = { found: [], scores: [] };
+    const answer: Answer<About> = { found: [], scores: [], known: this.#known };
     for (let i = 0; i < slots.length; i++) {
       if (scores[i]! < best * ENOUGH) continue;
       answer.found.push(this.#documents[slots[i]!]!.about);
@@ -139,14 +141,14 @@ export class Finder<About> {
     return answer;
   }
 
-  /** The query with its unknown words spelt as known ones that are close; nothing when there is nothing to better. */
-  suggestion(q: string, lang: Lang): string | undefined {
+  /** The query with its unknown words spelt as known ones that are close; nothing when there is nothing to better. `inParts`: also a compound by its parts. */
+  suggestion(q: string, lang: Lang, inParts = true): string | undefined {
     const spread = (term: number) => this.#spread(term, lang);
     let bettered = false;
     const words = wordsOf(q.toWellFormed().slice(0, LONGEST_QUERY), lang).slice(0, MOST_WORDS);
     const better = words.map((word) => {
       if (this.#isKnown(word, lang)) return word;
-      const spelt = betterSpelling(word, this.#vocabularies[lang], spread);
+      const spelt = betterSpelling(word, this.#vocabularies[lang], spread, inParts);
       bettered ||= spelt !== undefined;
       return spelt ?? word;
     });
@@ -230,6 +232,7 @@ export class Finder<About> {
   #askTerm(term: number, lang: Lang, weight: number, asked: Map<number, number>, spread: number): void {
     const more = weight - (asked.get(term) ?? 0);
     if (more <= 0 || spread === 0) return;
+    this.#known = true;
     asked.set(term, weight);
     for (const { segment, from } of this.#segments) segment.in[lang].postings.add(term, more * this.#rarity(spread), this.#scores, from);
   }

@@ -2,9 +2,9 @@ import { fold } from '../urgent.rules.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A known word close to a misspelt one, the closest and of these the commonest; nothing when none is close. */
-export function betterSpelling(word: string, vocabulary: Vocabulary, spread: (term: number) => number): string | undefined {
+export function betterSpelling(word: string, vocabulary: Vocabulary, spread: (term: number) => number, inParts: boolean): string | undefined {
   const whole = closest(word, vocabulary, spread);
-  if (whole) return whole;
+  if (whole || !inParts) return whole;
   // A compound that the index does not have as one: one part as it is, the other corrected.
   for (let at = 3; at <= word.length - 3; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
