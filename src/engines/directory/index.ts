@@ -93,6 +93,8 @@ export {
 export { distanceKm, type Point } from './search/place.rules.ts';
 export type { Facets } from './search/narrow.rules.ts';
 export { type Found, type Hit, type Search, searchServices, suggestWords } from './search/search.ts';
+/** What `bench/search.bench.ts` measures; loaded only there. */
+export const searchBench = () => import('./search/bench/bench.ts');
 export { type Sought, soughtInVain } from './search/sought/sought.store.ts';
 export { urgentWords } from './search/urgent.rules.ts';
 export { classificationNames } from './store/classes.store.ts';

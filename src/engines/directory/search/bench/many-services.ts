@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGS, type Lang } from '../src/kernel/i18n.ts';
-import { normaliseService } from '../src/engines/directory/ptv/normalise.ts';
-import { readRecords } from '../src/engines/directory/ptv/read.ts';
-import type { ServiceRecord, Texts, Words } from '../src/engines/directory/records.ts';
-import { demoServices } from '../src/engines/directory/seed/seed.content.ts';
+import { LANGS, type Lang } from '../../../../kernel/i18n.ts';
+import { normaliseService } from '../../ptv/normalise.ts';
+import { readRecords } from '../../ptv/read.ts';
+import type { ServiceRecord, Texts, Words } from '../../records.ts';
+import { demoServices } from '../../seed/seed.content.ts';
 
 /** Numbers that look random and are the same on every run. */
 export function dice(seed: number): (sides: number) => number {
