@@ -5,7 +5,7 @@ import { makeAnalyzer } from './analyze/terms.ts';
 import { openVoikko, partsOf } from './analyze/voikko.ts';
 import { Finder } from './index/finder.ts';
 import type { Document } from './index/segment.ts';
-import { editDistance } from './index/spelling.ts';
+import { editDistance } from './edit-distance.rules.ts';
 
 const aService = (id: string, name: string, text = ''): Document<string> => ({
   id,
