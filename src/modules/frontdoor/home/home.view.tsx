@@ -40,7 +40,7 @@ export function HomeView({ visit, guidance, notices, elsewhere, events, clinics,
       visit={visit}
       title={t('home.title')}
       hero={<Opening visit={visit} guidance={guidance} />}
-      scripts={clinics.length ? ['congestion'] : []}
+      scripts={clinics.length ? ['suggest', 'congestion'] : ['suggest']}
     >
       {notices.slice(0, NOTICES).map((n) => (
         <CountyNotice key={n.key} visit={visit} notice={n} short />
