@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { ABrowser } from '../../../test/a-browser.ts';
 import { type TestServer, testServer } from '../../../test/world.ts';
-import { findService } from '../../engines/directory/index.ts';
+import { findService, importPtv } from '../../engines/directory/index.ts';
 
 let server: TestServer;
 let neuvola: string;
@@ -112,8 +115,17 @@ test('a parish’s service is added, shown with its label and found, and hidden 
 });
 
 test('an error reported at the desk is sent to the owner by e-mail, once', async () => {
+  const of = (value: string, type: string) => ({ language: 'fi', value, type });
+  const record = {
+    ...{ id: '00000000-0000-4000-8000-0000000000aa', type: 'Service', publishingStatus: 'Published', areaType: 'Nationwide', languages: ['fi'] },
+    ...{ serviceNames: [of('Kalastuslupa', 'Name')], serviceDescriptions: [of('Lupa kalastaa.', 'Summary')], organizations: [], serviceChannels: [] },
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'ptv-'));
+  writeFileSync(join(folder, 'services.json'), JSON.stringify([record]));
+  await importPtv(server.world, { services: join(folder, 'services.json') }).finally(() => rmSync(folder, { recursive: true }));
   const nurse = new ABrowser(server.url, await server.as('nurse'));
-  await nurse.open(`/fi/desk/catalogue/${neuvola}/report`);
+  await nurse.open(`/fi/desk/catalogue/${record.id}`);
+  await nurse.open(nurse.link('Ilmoita virheestä'));
   await nurse.send({ what: '' });
   assert.equal(nurse.status, 422);
   await nurse.send({ what: 'Puhelinaika on vanha' });
@@ -122,7 +134,7 @@ test('an error reported at the desk is sent to the owner by e-mail, once', async
   const page = await editor();
   await page.open('/fi/admin/corrections');
   assert.ok(page.text.includes('Puhelinaika on vanha'));
-  await page.open(page.link('Toisen nimi'));
+  await page.open(page.link('Kalastuslupa'));
   await page.send({ to: 'ei osoite', do: 'send' });
   assert.equal(page.status, 422);
   await page.send({ to: 'omistaja@example.fi', do: 'send' });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../kernel/db.ts';
 import { asId, type ChannelId, type Id, type ServiceId } from '../../../kernel/ids.ts';
-import type { Email, Texts } from '../records.ts';
+import type { Email, Source, Texts } from '../records.ts';
 import { editor } from './layer.store.ts';
 
 export type CorrectionId = Id<'correction'>;
@@ -13,6 +13,7 @@ export type Correction = {
   id: CorrectionId;
   service: ServiceId;
   serviceNames: Texts;
+  source: Source;
   sourceId: string;
   channel: ChannelId | null;
   channelNames: Texts | null;
@@ -34,7 +35,7 @@ export type Correction = {
 
 const hashNow = sql`case when k.channel is null then s.content_hash else (select c.content_hash from directory.channel c where c.id = k.channel) end`;
 const select = sql`
-  select k.id, k.service, s.shown_names as "serviceNames", s.source_id as "sourceId", k.channel, c.names as "channelNames", o.names as "organizationNames",
+  select k.id, k.service, s.shown_names as "serviceNames", s.source, s.source_id as "sourceId", k.channel, c.names as "channelNames", o.names as "organizationNames",
     coalesce(o.emails, '[]') as emails, k.what, k.name, k.at, k.state, k.recipient, k.message, k.queued_at as "queuedAt", k.failure, k.settled_at as "settledAt",
     k.settled_name as "settledName", k.reason, k.record_hash is distinct from (${hashNow}) as changed
   from directory.correction k join directory.service s on s.id = k.service left join directory.channel c on c.id = k.channel

@@ -52,7 +52,7 @@ export function CorrectionView({ visit, correction: c, problems }: Props) {
           { term: t('corrections.what'), value: <span className="as-written">{c.what}</span> },
           { term: t('corrections.reported'), value: t('corrections.by', { name: c.name, when: sayWhen(c.at, visit.lang) }) },
           c.organizationNames && { term: t('corrections.owner'), value: textIn(c.organizationNames, visit.lang) },
-          { term: t('corrections.id'), value: c.sourceId },
+          c.source === 'ptv' && { term: t('corrections.id'), value: c.sourceId },
           { term: t('corrections.state'), value: c.queuedAt ? t('corrections.queued') : t(`corrections.state.${c.state}`) },
           c.settledAt &&
             c.settledName && {
@@ -63,7 +63,8 @@ export function CorrectionView({ visit, correction: c, problems }: Props) {
           c.state !== 'to-send' && c.message && { term: t('corrections.message'), value: <span className="as-written">{c.message}</span> },
         ].map((row) => row || undefined)}
       />
-      {c.state === 'to-send' && !c.queuedAt && <Send visit={visit} correction={c} problems={problems} />}
+      {c.state === 'to-send' && c.source === 'county' && <Notice title={t('corrections.own')}>{t('corrections.own.text')}</Notice>}
+      {c.state === 'to-send' && c.source === 'ptv' && !c.queuedAt && <Send visit={visit} correction={c} problems={problems} />}
       <Settle visit={visit} correction={c} problems={problems} />
     </AdminPage>
   );
@@ -118,9 +119,9 @@ function Settle({ visit, correction: c, problems }: Props) {
           optional
         />
       )}
-      {c.state === 'to-send' && <p className="muted">{t('corrections.mark.sent.hint')}</p>}
+      {c.state === 'to-send' && c.source === 'ptv' && <p className="muted">{t('corrections.mark.sent.hint')}</p>}
       <Actions>
-        {c.state === 'to-send' && (
+        {c.state === 'to-send' && c.source === 'ptv' && (
           <Button kind="secondary" name="do" value="sent">
             {t('corrections.mark.sent')}
           </Button>
