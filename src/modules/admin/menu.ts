@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/i18n.ts';
-import { sayServices } from './service-texts.ts';
+import { sayServices } from './services/texts.ts';
 import { say } from './texts.ts';
 
 /** After 'Ylläpito', which leads to the overview. */

@@ -16,7 +16,7 @@ import {
   TextInput,
 } from '../../../ui/index.ts';
 import { menu } from '../menu.ts';
-import { sayServices } from '../service-texts.ts';
+import { sayServices } from '../services/texts.ts';
 import { draftFor } from './draft.rules.ts';
 
 type Props = { visit: Visit; correction: Correction; problems: readonly Problem[] };

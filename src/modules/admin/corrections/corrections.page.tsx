@@ -10,7 +10,7 @@ import { administrators } from '../../../kernel/access.ts';
 import { change } from '../../../kernel/change.ts';
 import { missing, one, page } from '../../../kernel/page.ts';
 import type { Problem } from '../../../ui/index.ts';
-import { sayServices } from '../service-texts.ts';
+import { sayServices } from '../services/texts.ts';
 import { CorrectionView } from './correction.view.tsx';
 import { CorrectionsView } from './corrections.view.tsx';
 import { SEND } from './send.job.ts';

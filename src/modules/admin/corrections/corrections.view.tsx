@@ -3,7 +3,7 @@ import { sayDay } from '../../../kernel/clock.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { AdminPage, EmptyState, Notice, Tag } from '../../../ui/index.ts';
 import { menu } from '../menu.ts';
-import { sayServices } from '../service-texts.ts';
+import { sayServices } from '../services/texts.ts';
 
 type Props = { visit: Visit; state: CorrectionState; counts: Readonly<Record<CorrectionState, number>>; found: readonly Correction[] };
 

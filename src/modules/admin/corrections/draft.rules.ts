@@ -1,6 +1,6 @@
 import { type Correction, textIn } from '../../../engines/directory/index.ts';
 import type { Lang } from '../../../kernel/i18n.ts';
-import { sayServices } from '../service-texts.ts';
+import { sayServices } from '../services/texts.ts';
 
 /** The message to the owner, ready to be sent or changed. Pure. */
 export function draftFor(c: Pick<Correction, 'serviceNames' | 'sourceId' | 'channelNames' | 'what'>, lang: Lang, county: string): string {

@@ -5,7 +5,7 @@ import type { Visit } from '../../../kernel/page.ts';
 import { AdminPage, Details, EmptyState } from '../../../ui/index.ts';
 import type { Helpful } from '../../directory/index.ts';
 import { menu } from '../menu.ts';
-import { sayServices } from '../service-texts.ts';
+import { sayServices } from '../services/texts.ts';
 
 type Row = Helpful & { id: ServiceId; names: Texts };
 

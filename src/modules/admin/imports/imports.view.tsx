@@ -3,7 +3,7 @@ import { sayWhen } from '../../../kernel/clock.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { AdminPage, Details, EmptyState, Tag, type TagTone } from '../../../ui/index.ts';
 import { menu } from '../menu.ts';
-import { sayServices } from '../service-texts.ts';
+import { sayServices } from '../services/texts.ts';
 
 const KINDS = ['services', 'channels', 'organizations', 'generalDescriptions', 'collections', 'classes'] as const;
 const COLUMNS = ['read', 'changed', 'unchanged', 'archived'] as const;

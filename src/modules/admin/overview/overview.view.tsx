@@ -4,7 +4,7 @@ import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { AdminPage, Card, Cards, EmptyState, Tag } from '../../../ui/index.ts';
 import { menu } from '../menu.ts';
-import { sayServices } from '../service-texts.ts';
+import { sayServices } from '../services/texts.ts';
 import { say } from '../texts.ts';
 
 type Props = {

@@ -11,7 +11,7 @@ import { sayDay, sayWhen } from '../../../kernel/clock.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { AdminPage, Button, EmptyState, Form, LinkButton, Notice, Pagination, PrintButton, Select } from '../../../ui/index.ts';
 import { menu } from '../menu.ts';
-import { sayServices } from '../service-texts.ts';
+import { sayServices } from '../services/texts.ts';
 import { whereIn } from './table.rules.ts';
 
 export const ON_PAGE = 100;

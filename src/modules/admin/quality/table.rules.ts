@@ -1,7 +1,7 @@
 import { type Finding, textIn } from '../../../engines/directory/index.ts';
 import { dayOf } from '../../../kernel/clock.ts';
 import { isLang, type Lang } from '../../../kernel/i18n.ts';
-import { sayServices } from '../service-texts.ts';
+import { sayServices } from '../services/texts.ts';
 
 /** Where in the service something is lacking: the language, the channel, the address, the other service. */
 export function whereIn(finding: Finding, lang: Lang): string {

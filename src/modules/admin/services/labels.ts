@@ -1,7 +1,7 @@
 import { type EditedChannel, textIn, themeOf } from '../../../engines/directory/index.ts';
 import { inLang, isLang } from '../../../kernel/i18n.ts';
 import type { Form, Visit } from '../../../kernel/page.ts';
-import { sayServices } from '../service-texts.ts';
+import { sayServices } from './texts.ts';
 import { LOCAL_TEXT_FIELDS, TEXT_FIELDS, typedIn } from './edit/fields.rules.ts';
 
 type Named = { visit: Visit; channels: readonly EditedChannel[] };

@@ -21,7 +21,7 @@ export function ReadView({ visit, service, channels, layer, municipality, asked,
   const t = say(lang);
   const name = textIn(service.names, lang);
   return (
-    <DeskPage visit={visit} title={name} scripts={['copy']}>
+    <DeskPage visit={visit} title={t('read.title', { name })} scripts={['copy']}>
       <BackLink href={href('/desk/catalogue')}>{t('find.title')}</BackLink>
       {visit.query.get('done') === 'reported' && <Notice kind="success" title={t('report.sent')} live />}
       <h1 lang={foreign(langOf(service.names, lang), lang)}>{name}</h1>

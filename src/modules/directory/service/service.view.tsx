@@ -23,12 +23,12 @@ type Props = {
   related: readonly Service[];
   starred: boolean | undefined;
   places: number;
-  /** Above the page: that it is an editor's preview. */
-  notice?: ReactNode;
+  /** An editor's preview: what is said above it, and what it is called. */
+  preview?: { title: string; notice: ReactNode };
 };
 
 /** What it is in one sentence, the first step as one button, telephone and place beside it; then everything else. */
-export function ServiceView({ visit, service, channels, related, starred, places, notice }: Props) {
+export function ServiceView({ visit, service, channels, related, starred, places, preview }: Props) {
   const { lang, href } = visit;
   const t = say(lang);
   const name = textIn(service.names, lang);
@@ -38,10 +38,10 @@ export function ServiceView({ visit, service, channels, related, starred, places
   return (
     <ResidentPage
       visit={visit}
-      title={name}
+      title={preview?.title ?? name}
       description={textIn(service.summaries, lang)}
       canonical={path}
-      notice={notice}
+      notice={preview?.notice}
       scripts={['share']}
       breadcrumbs={[
         { text: t('crumb.home'), href: href('/') },

@@ -6,7 +6,7 @@ import { one, page } from '../../../../kernel/page.ts';
 import { Actions, AdminPage, BackLink, Button, ErrorSummary, Form, type Problem, Radios, TextInput } from '../../../../ui/index.ts';
 import type { Visit } from '../../../../kernel/page.ts';
 import { menu } from '../../menu.ts';
-import { sayServices } from '../../service-texts.ts';
+import { sayServices } from '../texts.ts';
 import { MAX, PROVIDERS } from '../edit/edit.input.ts';
 import { inField } from '../edit/fields.rules.ts';
 

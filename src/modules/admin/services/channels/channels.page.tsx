@@ -4,7 +4,7 @@ import { change } from '../../../../kernel/change.ts';
 import { missing, one, page, type Visit } from '../../../../kernel/page.ts';
 import { AdminPage, BackLink, Button, Form, Notice, Tag } from '../../../../ui/index.ts';
 import { menu } from '../../menu.ts';
-import { sayServices } from '../../service-texts.ts';
+import { sayServices } from '../texts.ts';
 import { type Edited, editedAt } from '../edit/edit.page.tsx';
 
 /** A channel that should not be shown at all, in any service: closed, or wrong until its owner puts it right. Takes effect at once. */

@@ -12,7 +12,7 @@ import {
 import { LANGS, type Lang } from '../../../../kernel/i18n.ts';
 import { type Form, many, one, type Visit } from '../../../../kernel/page.ts';
 import type { Problem } from '../../../../ui/index.ts';
-import { sayServices } from '../../service-texts.ts';
+import { sayServices } from '../texts.ts';
 import { inField, MOST_PLACES, orderField, placeField, supplyField, type TextField } from './fields.rules.ts';
 import { readHours } from './hours.rules.ts';
 

@@ -17,7 +17,7 @@ import {
   TextInput,
 } from '../../../../ui/index.ts';
 import { menu } from '../../menu.ts';
-import { sayServices } from '../../service-texts.ts';
+import { sayServices } from '../texts.ts';
 import { labelOf, sayField } from '../labels.ts';
 import type { Edited } from './edit.page.tsx';
 import { orderField } from './fields.rules.ts';

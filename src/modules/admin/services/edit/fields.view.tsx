@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { LANGS, type Lang } from '../../../../kernel/i18n.ts';
 import { type Form as FormValues, one, type Visit } from '../../../../kernel/page.ts';
 import { TextArea, TextInput } from '../../../../ui/index.ts';
-import { sayServices } from '../../service-texts.ts';
+import { sayServices } from '../texts.ts';
 import { MAX } from './edit.input.ts';
 import { inField, type TextField } from './fields.rules.ts';
 

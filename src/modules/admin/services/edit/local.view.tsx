@@ -2,7 +2,7 @@ import { themes } from '../../../../engines/directory/index.ts';
 import { inLang } from '../../../../kernel/i18n.ts';
 import { many, one } from '../../../../kernel/page.ts';
 import { Checkboxes, Details, Radios, Select, TextInput } from '../../../../ui/index.ts';
-import { sayServices } from '../../service-texts.ts';
+import { sayServices } from '../texts.ts';
 import { PROVIDERS } from './edit.input.ts';
 import { MOST_PLACES, PLACE_FIELDS, placeField } from './fields.rules.ts';
 import { type Fields, InEach, Part } from './fields.view.tsx';

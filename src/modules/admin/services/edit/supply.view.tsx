@@ -1,6 +1,6 @@
 import { inLang } from '../../../../kernel/i18n.ts';
 import { type Form, one, type Visit } from '../../../../kernel/page.ts';
-import { sayServices } from '../../service-texts.ts';
+import { sayServices } from '../texts.ts';
 import { STATES } from './edit.input.ts';
 import { supplyField } from './fields.rules.ts';
 

@@ -3,7 +3,7 @@ import { sayWhen } from '../../../../kernel/clock.ts';
 import type { Visit } from '../../../../kernel/page.ts';
 import { AdminPage, BackLink, Button, EmptyState, Form, Notice, Tag } from '../../../../ui/index.ts';
 import { menu } from '../../menu.ts';
-import { sayServices } from '../../service-texts.ts';
+import { sayServices } from '../texts.ts';
 import type { Edited } from '../edit/edit.page.tsx';
 import { changedFields, fieldsOf } from '../edit/fields.rules.ts';
 import { labelOf, sayField } from '../labels.ts';

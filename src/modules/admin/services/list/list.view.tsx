@@ -5,7 +5,7 @@ import type { OrganizationId } from '../../../../kernel/ids.ts';
 import type { Visit } from '../../../../kernel/page.ts';
 import { Actions, AdminPage, Button, EmptyState, Form, LinkButton, Pagination, Select, Tag, TextInput } from '../../../../ui/index.ts';
 import { menu } from '../../menu.ts';
-import { sayServices } from '../../service-texts.ts';
+import { sayServices } from '../texts.ts';
 
 /** Services on one page. */
 export const ON_PAGE = 50;
@@ -22,8 +22,8 @@ type Props = {
 export function ListView({ visit, filter, total, services, page, owners }: Props) {
   const t = sayServices(visit.lang);
   return (
-    <AdminPage visit={visit} title={t('list.title')} menu={menu(visit.lang)}>
-      <h1>{t('list.title')}</h1>
+    <AdminPage visit={visit} title={t('list.heading')} menu={menu(visit.lang)}>
+      <h1>{t('list.heading')}</h1>
       <p className="lead">{t('list.lead')}</p>
       <Actions>
         <LinkButton href={visit.href('/admin/services/new')}>{t('list.add')}</LinkButton>

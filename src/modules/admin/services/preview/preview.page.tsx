@@ -4,7 +4,7 @@ import { missing, page, type Visit } from '../../../../kernel/page.ts';
 import { Actions, AdminPage, BackLink, EmptyState, LinkButton, Notice } from '../../../../ui/index.ts';
 import { ServiceView } from '../../../directory/index.ts';
 import { menu } from '../../menu.ts';
-import { sayServices } from '../../service-texts.ts';
+import { sayServices } from '../texts.ts';
 import { type Edited, editedAt } from '../edit/edit.page.tsx';
 
 /** The service as residents will see it when the draft is published. */
@@ -31,7 +31,10 @@ export const preview = page({
               related={[]}
               places={1}
               starred={undefined}
-              notice={<PreviewBar visit={visit} edited={edited} />}
+              preview={{
+                title: sayServices(visit.lang)('preview.title', { name: textIn(seen.service.names, visit.lang) }),
+                notice: <PreviewBar visit={visit} edited={edited} />,
+              }}
             />
           ),
         }

@@ -1,8 +1,0 @@
-import { texts } from '../../kernel/i18n.ts';
-import en from './locales/services.en.json' with { type: 'json' };
-import fi from './locales/services.fi.json' with { type: 'json' };
-import sv from './locales/services.sv.json' with { type: 'json' };
-
-/** Texts of the pages about the service directory: services, quality, corrections, imports, what was sought in vain. */
-export const sayServices = texts({ fi, sv, en });
-export type SayServices = ReturnType<typeof sayServices>;
