@@ -84,6 +84,7 @@ function Text({ visit, form, error, code, municipality, field }: Cell & { field:
     <>
       <input
         className={field === 'since' ? 'input input-short' : 'input input-medium'}
+        type="text"
         id={name}
         name={name}
         autoComplete="off"

@@ -25,7 +25,8 @@ export const preview = page({
       ? {
           show: (
             <ServiceView
-              visit={visit}
+              // As anybody who is not signed in sees it.
+              visit={{ ...visit, actor: { role: 'anonymous' } }}
               service={seen.service}
               channels={seen.channels}
               related={[]}
