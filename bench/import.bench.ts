@@ -86,7 +86,7 @@ const content: Record<Kind, Json[]> = {
 const ptv = await startTestPtv({ mode: 'demo', county: itaUusimaa, content });
 const over = await run(['--url', ptv.url, '--county', '01'], { DATABASE_URL: other.url, PTV_REQUESTS_A_SECOND: '1000', PTV_NATIONWIDE: '1' });
 figure('requests of an import over the network', ptv.asked.length, `(${Math.round(ptv.asked.length / 3)} s at 3 a second)`);
-claim('import over the network, fake PTV on this machine, no waiting (s)', over.seconds);
+figure('import over the network, fake PTV on this machine, no waiting (s)', over.seconds.toFixed(1));
 figure('memory of it at most (MB)', Math.round(over.mb));
 await ptv.close();
 await other.drop();
