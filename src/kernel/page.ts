@@ -65,7 +65,7 @@ export type Visit<A extends Actor = Actor> = {
   /** 'http://localhost:3000' as the visitor's browser sees it. */
   origin: string;
   /** Cookies to set with the answer. */
-  setCookie(name: string, value: string, options?: { maxAge?: number; httpOnly?: boolean }): void;
+  setCookie(name: string, value: string, options?: { maxAge?: number; httpOnly?: boolean; framed?: boolean }): void;
   cookie(name: string): string | undefined;
   /** A coarse mark of the network the request came from, today (see http/network.ts); the address itself no page gets. */
   networkMark(): number;

@@ -30,6 +30,18 @@ export function newParticipantIn(browser: Browser, conversation: ConversationId)
   return participantWith(browser.world, token, conversation);
 }
 
+const FRAMED = 'polku_voice_framed';
+/** Is it a token as we give them? */
+export const isToken = (text: string | undefined): text is string => text !== undefined && /^[\w-]{43}$/.test(text);
+
+/** The token of a browser in another site's frame, given if it has none: one for each site around, and none that lasts where the browser keeps nothing. */
+export function framedToken({ cookie, setCookie }: Browser): string {
+  const known = cookie(FRAMED);
+  const token = isToken(known) ? known : randomToken();
+  setCookie(FRAMED, token, { maxAge: DAYS * 86_400, framed: true });
+  return token;
+}
+
 /** The participant behind a token. */
 export const participantWith = (world: World, token: string, conversation: ConversationId): Actor => ({
   role: 'anonymous',

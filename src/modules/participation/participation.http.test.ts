@@ -174,13 +174,15 @@ test('an open map hears of a vote within two seconds', async () => {
   shows(await drawing.text(), /Din plats bland andra/);
 });
 
-test('in another site’s frame the token travels in the form, and no cookie is set', async () => {
+test('in another site’s frame the token travels in the form, and in a cookie that is that site’s alone', async () => {
   const address = '/fi/embed/conversations/lahella-vai-etana';
   const frame = aBrowser();
   const page = await frame.ask(address);
   shows(page.headers.get('content-security-policy')!, /frame-ancestors \*/);
+  assert.match(page.headers.get('set-cookie')!, /polku_voice_framed=[^,]*Partitioned/);
   assert.equal(frame.jar.has('polku_voice'), false);
   const token = /name="token" value="([\w-]+)"/.exec(page.text)![1]!;
+  frame.jar.clear();
   const next = await frame.ask(address, { token, statement: statementIn(page.text), vote: 'agree' });
   shows(next.text, /Väittämä 2 \/ 40/);
   shows(next.text, new RegExp(`name="token" value="${token}"`));
