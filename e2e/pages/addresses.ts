@@ -221,8 +221,7 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/admin/guidance/rules/:rule': () =>
     ['loviisa-booking?need=vaccination', 'mood-night', 'new?need=flu'].map((rule) => ['admin', `/admin/guidance/rules/${rule}`]),
   '/admin/guidance/outside/:outside': () => ['hyvis', 'new'].map((outside) => ['admin', `/admin/guidance/outside/${outside}`]),
-  '/admin/guidance/preview': () =>
-    ['', '?need=mood&municipality=434&audience=carer&signedIn=yes'].map((q) => ['admin', `/admin/guidance/preview${q}`]),
+  '/admin/guidance/preview': () => ['', '?need=mood&home=434&audience=carer&signedIn=yes'].map((q) => ['admin', `/admin/guidance/preview${q}`]),
   '/admin/guidance/history/:number': () => ['1', '2'].map((number) => ['admin', `/admin/guidance/history/${number}`]),
   '/admin/notices/:notice': () => [['admin', '/admin/notices/loviisa-lift']],
   '/admin/events/:event': () => [['admin', '/admin/events/sample-digi-help']],

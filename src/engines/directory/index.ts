@@ -67,8 +67,9 @@ export { type Deed, isPublic, type Layer, type LayerVersion, type Local, type Lo
 export { addVersion, type Kept, layerOf, layerVersions, publishedLayers } from './layer/layer.store.ts';
 export { addLocalService } from './layer/local.store.ts';
 export { CHECK } from './quality/check.job.ts';
-export { checkQuality, countFindings, type Finding, findings, type FindingsFilter, linksChecked } from './quality/findings.store.ts';
+export { checkQuality, countFindings, deadLinks, type Finding, findings, type FindingsFilter, linksChecked } from './quality/findings.store.ts';
 export { askLink, type LinkAnswer } from './quality/links/ask-link.ts';
+export { alsoAsk } from './quality/links/check-links.job.ts';
 export { type Kind as FindingKind, KINDS as FINDING_KINDS, SUMMARY_MAX } from './quality/problems.rules.ts';
 export { directoryCommand } from './import.command.ts';
 export { ImportStopped, importFromPtv } from './ptv/api/import.ts';

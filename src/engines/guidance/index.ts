@@ -1,4 +1,6 @@
 import type { Part } from '../../kernel/part.ts';
+import { alsoAsk } from '../directory/index.ts';
+import { publishedGuidance } from './keep/published.ts';
 import { seedGuidance } from './seed.ts';
 import './actions.ts';
 
@@ -18,6 +20,12 @@ export { worksBy } from './evaluate/works.rules.ts';
 export { addStep, beginDraft, type Draft, definitionAt, discardDraft, findDraft, holdDraft, undoStep } from './keep/draft.store.ts';
 export { type Published, publishedGuidance, rememberedGuidance } from './keep/published.ts';
 export { findVersion, listVersions, publishDraft, publishWhole, type Version } from './keep/version.store.ts';
+
+// The nightly look at links asks outside services too; examples lead nowhere by intention.
+alsoAsk(async (world) => {
+  const { outside } = (await publishedGuidance(world)).definition;
+  return [...new Set(outside.filter((o) => !o.example).flatMap((o) => Object.values(o.url ?? {})))];
+});
 
 /** From a need to what helps: rules that the county's own people write, check, publish and roll back. */
 export const guidance: Part = { name: 'guidance', seed: seedGuidance };

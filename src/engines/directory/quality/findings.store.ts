@@ -10,12 +10,18 @@ import { type CheckedService, duplicatesAmong, type Kind, type Problem, problems
 export const isDead = sql<boolean>`(l.outcome in ('gone', 'private') or l.failures >= 3)`;
 const AT_ONCE = 500;
 
+/** Addresses that count as broken, as far as they have been asked. */
+export async function deadLinks(db: Db | Tx['db']): Promise<Set<string>> {
+  const { rows } = await sql<{ url: string }>`select url from directory.link_check l where ${isDead}`.execute(db);
+  return new Set(rows.map((r) => r.url));
+}
+
 /** Looks every published service through, or only those given, and keeps what is lacking. Hidden services are left in peace. */
 export async function checkQuality(tx: Tx, only?: readonly ServiceId[]): Promise<void> {
   const named = await sql<{ id: ServiceId; names: Texts; organization: OrganizationId | null }>`
     select id, shown_names as names, organization from directory.service where status = 'Published' and not hidden order by id`.execute(tx.db);
   const duplicates = duplicatesAmong(named.rows);
-  const dead = new Set((await sql<{ url: string }>`select url from directory.link_check l where ${isDead}`.execute(tx.db)).rows.map((r) => r.url));
+  const dead = await deadLinks(tx.db);
   const wanted = only ?? named.rows.map((r) => r.id);
   for (let i = 0; i < wanted.length; i += AT_ONCE) {
     const services = await read(tx, wanted.slice(i, i + AT_ONCE));

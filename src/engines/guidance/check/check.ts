@@ -1,5 +1,6 @@
 import type { Guidance } from '../../../../counties/guidance.ts';
 import { dayOf } from '../../../kernel/clock.ts';
+import { deadLinks } from '../../directory/index.ts';
 import type { World } from '../../../kernel/world.ts';
 import { targetsOf, timedChannels } from '../define/refs.ts';
 import { type CheckReport, checkGuidance } from './check.rules.ts';
@@ -12,7 +13,7 @@ export async function checkNow(world: World, definition: Guidance, now: Date): P
     municipalities: world.county.municipalities.map((m) => m.code),
     today: dayOf(now),
     facts: known.facts,
-    deadLinks: new Set<string>(),
+    deadLinks: await deadLinks(world.db),
   };
   return { ...checkGuidance(definition, around), known };
 }

@@ -54,7 +54,7 @@ function ruleForm(rule: Rule, base: string, pressed = 'save'): [string, string][
     ['do', pressed],
     ['name', rule.name],
     ...many,
-    ...rule.targets.map((t): [string, string] => ['target', t]),
+    ['targets', rule.targets.join(' ')],
     ...(['fi', 'sv', 'en'] as const).map((l): [string, string] => [`because-${l}`, rule.because[l]]),
     ...day('from', rule.from),
     ...day('until', rule.until),
@@ -92,7 +92,7 @@ test('a municipality’s own solution is switched off: previewed, published, in 
   const removed = await send('/fi/admin/guidance/remove', { base: hidden(page, 'base'), list: 'rules', key: 'loviisa-booking' });
   assert.match(removed.to, /done=removed/);
 
-  const preview = await read('/fi/admin/guidance/preview?need=vaccination&municipality=434&lang=sv');
+  const preview = await read('/fi/admin/guidance/preview?need=vaccination&home=434&lang=sv');
   assert.match(preview.html, /Esikatselu luonnoksesta/);
   assert.match(preview.html, /<h1>Vaccinationer/);
   assert.ok(!preview.html.includes('Lovisas eHälsa'));

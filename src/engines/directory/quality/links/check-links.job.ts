@@ -14,6 +14,12 @@ const BETWEEN_MS = 1000;
 
 type Ask = (url: string) => Promise<LinkAnswer>;
 
+const others: ((world: World) => Promise<readonly string[]>)[] = [];
+/** Has addresses that are not of the directory asked as well; `deadLinks` tells of them too. */
+export function alsoAsk(links: (world: World) => Promise<readonly string[]>): void {
+  others.push(links);
+}
+
 /** The nightly job: asks links, then looks every service through. */
 export async function checkLinks(_payload: Record<string, unknown>, world: World): Promise<void> {
   await checkLinksWith(world, askLink, BETWEEN_MS);
@@ -44,11 +50,13 @@ export async function checkLinksWith(world: World, ask: Ask, betweenMs: number):
 }
 
 async function due(world: World): Promise<string[]> {
+  const more = (await Promise.all(others.map((links) => links(world)))).flat();
   const { rows } = await sql<{ url: string }>`
     select u.url from (
       select distinct jsonb_path_query(c.web_pages || c.form_files, '$[*].url') #>> '{}' as url from directory.channel c
       where c.status = 'Published' and not c.hidden and exists (
-        select from directory.service_channel x join directory.service s on s.id = x.service where x.channel = c.id and s.status = 'Published' and not s.hidden)) u
+        select from directory.service_channel x join directory.service s on s.id = x.service where x.channel = c.id and s.status = 'Published' and not s.hidden)
+      union select unnest(${more}::text[])) u
       left join directory.link_check l on l.county = kernel.current_county() and l.url = u.url
     where length(u.url) <= 2000 and (l.url is null or l.checked_at < ${world.clock()}::timestamptz - case when l.outcome = 'works' then interval '6 days' else interval '20 hours' end)
     order by l.checked_at nulls first, u.url limit ${MOST}`.execute(world.db);

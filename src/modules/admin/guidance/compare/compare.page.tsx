@@ -23,6 +23,7 @@ export const compare = page({
         <GuidancePage visit={visit} work={work} title={t('compare.title')} back="/admin/guidance">
           <h1>{t('compare.title')}</h1>
           <p className="lead">{t('compare.lead')}</p>
+          <h2>{t('publish.changes')}</h2>
           <Differences visit={visit} differences={compareGuidance(before, work.definition)} before={before} names={names} />
           {work.draft && (
             <Form action={visit.href('/admin/guidance/discard')}>

@@ -16,7 +16,7 @@ export function PreviewForm({ visit, work: { definition, draft }, eyes }: { visi
     <Form method="get" action={visit.href('/admin/guidance/preview')}>
       <Select name="need" label={t('preview.need')} value={eyes.need} choices={choices(definition.needs)} />
       <Select
-        name="municipality"
+        name="home"
         label={t('preview.municipality')}
         value={eyes.municipality ?? ''}
         empty={t('preview.untold')}

@@ -73,7 +73,7 @@ function readEyes(visit: Visit): Eyes {
   const at = hours && minutes ? instantOf(day.kind === 'day' ? day.day : dayOf(visit.now), `${hours.padStart(2, '0')}:${minutes}`) : visit.now;
   return {
     need: one(form, 'need'),
-    municipality: visit.county.municipalities.find((m) => m.code === one(form, 'municipality'))?.code,
+    municipality: visit.county.municipalities.find((m) => m.code === one(form, 'home'))?.code,
     lang: isLang(lang) ? lang : visit.lang,
     audience: one(form, 'audience') || undefined,
     lifeEvent: one(form, 'event') || undefined,

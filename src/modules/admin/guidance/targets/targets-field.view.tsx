@@ -24,13 +24,13 @@ export function TargetsField({ visit, label, hint, targets, names, looked }: Pro
       <div className="field-hint" id="targets-hint">
         {hint}
       </div>
+      <input type="hidden" name="targets" value={targets.join(' ')} />
       {targets.length === 0 && <p>{t('targets.none')}</p>}
       <ol className="stack">
         {targets.map((target, i) => {
           const name = targetWords(target, names, visit.lang);
           return (
             <li key={target} className="row">
-              <input type="hidden" name="target" value={target} />
               <span>
                 {i + 1}. {name}
               </span>

@@ -1,12 +1,14 @@
 import type { TargetRef } from '../../../../../counties/guidance.ts';
 import { asTarget, moved } from '../../../../engines/guidance/index.ts';
-import { type Form, many, one } from '../../../../kernel/page.ts';
+import { type Form, one } from '../../../../kernel/page.ts';
 
 export const MOST_TARGETS = 40;
 
 /** The targets as the form has them, after the button that was pressed: 'up:2', 'down:0', 'drop:1', 'add:service:vaccination'. */
 export function readTargets(form: Form): TargetRef[] {
-  const targets = many(form, 'target').flatMap((t) => asTarget(t) ?? []);
+  const targets = one(form, 'targets')
+    .split(/\s+/)
+    .flatMap((t) => asTarget(t) ?? []);
   const [, deed = '', what = ''] = /^(\w+):(.+)$/.exec(one(form, 'do')) ?? [];
   const index = Number(what);
   if (deed === 'up') return moved(targets, index, -1);
