@@ -212,6 +212,7 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/admin/quality': () => [['admin', '/admin/quality?done=checking']],
   // A file to save, not a page to look at.
   '/admin/quality/table': () => [],
+  '/admin/sought/add': () => [['admin', '/admin/sought/add?words=hammaspeikko&lang=fi&q=hammas']],
   '/desk/catalogue': () => ['', '?q=hammas&municipality=638', '?q=zzzz'].map((q) => ['nurse', `/desk/catalogue${q}`]),
   '/desk/catalogue/:service': ({ service }) => [['nurse', catalogues(service)]],
   '/desk/catalogue/:service/report': ({ service }) => [['nurse', `${catalogues(service)}/report`]],

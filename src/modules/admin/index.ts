@@ -12,6 +12,7 @@ import { SEND, send } from './corrections/send.job.ts';
 import { helpful } from './helpful/helpful.page.tsx';
 import { imports } from './imports/imports.page.tsx';
 import { quality, qualityTable } from './quality/quality.page.tsx';
+import { addWords, sought } from './sought/sought.page.tsx';
 import { list } from './services/list/list.page.tsx';
 import { preview } from './services/preview/preview.page.tsx';
 import './actions.ts';
@@ -39,6 +40,8 @@ export const admin: Part = {
     correction,
     imports,
     helpful,
+    sought,
+    addWords,
     ...guidanceRoutes,
   ],
   jobs: { [SEND]: send },

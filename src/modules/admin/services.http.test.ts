@@ -177,6 +177,21 @@ test('what is lacking is listed by kind with links to the editor, and given as a
   assert.deepEqual([lines.length, lines[0]?.replace('\ufeff', '').split(';')[0]], [Number(n) + 1, '"Palvelu"']);
 });
 
+test('words sought in vain become a service’s search words', async () => {
+  const page = await editor();
+  await page.open('/fi/admin/sought');
+  assert.ok(page.text.includes('Mitään ei ole haettu turhaan'));
+  await page.open('/fi/admin/sought/add?words=hammaspeikko&lang=fi&q=hammassäryn');
+  await page.send({}, { form: page.forms.find((f) => f.method === 'post')! });
+  assert.equal(page.status, 404, 'no service was chosen');
+  await page.open('/fi/admin/sought/add?words=hammaspeikko&lang=fi&q=hammassäryn');
+  const form = page.forms.find((f) => f.method === 'post')!;
+  await page.send({ service: form.buttons[0]!.value }, { form });
+  assert.ok(page.html.includes('hammaspeikko') && page.text.includes('Luonnos on tallennettu'));
+  await page.send({ do: 'publish' });
+  assert.ok((await shown('/fi/services?q=hammaspeikko')).includes('Hammassäryn ensiapu'));
+});
+
 test('nobody but an editor edits', async () => {
   const nurse = new ABrowser(server.url, await server.as('nurse'));
   for (const path of ['', `/${neuvola}`, `/${neuvola}/history`]) assert.equal((await nurse.open(`/fi/admin/services${path}`)).status, 403);

@@ -54,6 +54,9 @@ function Services({ visit, lacking, toSend }: { visit: Visit } & Props['services
         <Card title={t('imports.title')} href={visit.href('/admin/imports')} icon="globe">
           {t('overview.imports')}
         </Card>
+        <Card title={t('sought.title')} href={visit.href('/admin/sought')} icon="search">
+          {t('overview.sought')}
+        </Card>
         <Card title={t('helpful.title')} href={visit.href('/admin/helpful')} icon="chat">
           {t('overview.helpful')}
         </Card>
