@@ -21,7 +21,8 @@ export async function connect(tx: Tx, source: Source, services: readonly string[
   );
   await sql`update directory.organization set parent = null where source = ${source} and parent_ref is null and parent is not null`.execute(tx.db);
   if (services.length + channels.length === 0) return;
-  const touched = sql`(s.id = any(${[...services]}::uuid[]) or c.id = any(${[...channels]}::uuid[]))`;
+  // Unnested, since PostgreSQL looks through a given array from its beginning for each row.
+  const touched = sql`(s.id in (select unnest(${[...services]}::uuid[])) or c.id in (select unnest(${[...channels]}::uuid[])))`;
   await sql`
     delete from directory.service_channel x using directory.service s, directory.channel c
     where x.service = s.id and x.channel = c.id and s.source = ${source} and ${touched}
