@@ -57,6 +57,12 @@ const addresses: Readonly<Record<string, (made: Made) => Seen>> = {
   '/conversations/:slug/voice': () => [['nobody', '/conversations/nuorten-apu/voice']],
   '/conversations/:slug/about-you': () => [['nobody', '/conversations/lahella-vai-etana/about-you']],
   '/conversations/:slug/leave': () => [['nobody', '/conversations/lahella-vai-etana/leave']],
+  '/desk/conversations/:slug': () => [['admin', '/desk/conversations/lahella-vai-etana']],
+  '/desk/conversations/:slug/settings': () => [['admin', '/desk/conversations/lahella-vai-etana/settings']],
+  '/desk/conversations/:slug/statements': () => [['admin', '/desk/conversations/lahella-vai-etana/statements']],
+  '/desk/conversations/:slug/translate': () => [['admin', '/desk/conversations/lahella-vai-etana/translate']],
+  '/desk/conversations/:slug/moderate': () => ['', '?show=accepted'].map((q) => ['admin', `/desk/conversations/lahella-vai-etana/moderate${q}`]),
+  '/desk/conversations/:slug/answer': () => [['admin', '/desk/conversations/omaishoitajan-arki/answer']],
   '/embed/conversations/:slug': () => [['nobody', '/embed/conversations/lahella-vai-etana']],
 
   '/assessments/:name': () => ['urinary-symptoms', 'sore-throat', 'low-back-pain'].map((name) => ['nobody', `/assessments/${name}`]),

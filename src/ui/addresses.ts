@@ -20,6 +20,8 @@ export const ADDRESS = {
   people: '/desk/people',
   catalogue: '/desk/catalogue',
   shared: '/desk/shared',
+  /** conversations that staff keep */
+  keptConversations: '/desk/conversations',
   privacyOffice: '/privacy-office',
   /** with ?as=resident or professional and &back=path */
   signIn: '/sign-in',

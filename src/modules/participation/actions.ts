@@ -56,6 +56,15 @@ nameActions('participation', {
     sv: 'Radering av föråldrade uppgifter i diskussioner',
     en: 'Removing outdated data of conversations',
   },
+  follow: {
+    does: 'read',
+    fi: 'Keskustelun seuraaminen sen hoitajana',
+    sv: 'Uppföljning av en diskussion',
+    en: 'Following a conversation as its keeper',
+  },
+  organise: { does: 'change', fi: 'Keskustelun järjestäminen', sv: 'Ordnande av en diskussion', en: 'Organising a conversation' },
+  moderate: { does: 'change', fi: 'Väittämien valvonta', sv: 'Moderering av påståenden', en: 'Moderating statements' },
+  answer: { does: 'change', fi: 'Keskusteluun vastaaminen', sv: 'Svar på en diskussion', en: 'Answering a conversation' },
   seed: { does: 'change', fi: 'Esimerkkiaineiston lataaminen', sv: 'Laddning av exempeldata', en: 'Loading of sample data' },
 });
 nameData({

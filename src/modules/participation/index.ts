@@ -12,6 +12,14 @@ import { SEND, send } from './news/send.job.ts';
 import { drawing } from './opinions/drawing.endpoint.tsx';
 import { live } from './opinions/live.endpoint.ts';
 import { opinions } from './opinions/opinions.page.tsx';
+import { moderate } from './moderate/moderate.page.tsx';
+import { answer } from './organise/answer.page.tsx';
+import { beginKept } from './organise/begin.page.tsx';
+import { keep } from './organise/keep.page.tsx';
+import { list } from './organise/list.page.tsx';
+import { settings } from './organise/settings.page.tsx';
+import { statements } from './organise/statements.page.tsx';
+import { translate } from './organise/translate.page.tsx';
 import { seedConversations } from './seed.ts';
 import { styles } from './styles.tsx';
 import { voice } from './voice/voice.page.tsx';
@@ -34,7 +42,30 @@ const script = (path: string): string => fileURLToPath(new URL(path, import.meta
 /** Open opinion conversations: residents vote on each other's statements, and see what unites and what divides. */
 export const participation: Part = {
   name: 'participation',
-  routes: [choose, begin, vote, votes, write, opinions, about, voice, news, leave, live, drawing, embed, styles],
+  routes: [
+    list,
+    beginKept,
+    keep,
+    settings,
+    statements,
+    translate,
+    moderate,
+    answer,
+    choose,
+    begin,
+    vote,
+    votes,
+    write,
+    opinions,
+    about,
+    voice,
+    news,
+    leave,
+    live,
+    drawing,
+    embed,
+    styles,
+  ],
   seed: seedConversations,
   scripts: {
     voting: script('./vote/client/voting.ts'),

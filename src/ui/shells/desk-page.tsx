@@ -21,13 +21,15 @@ export type DeskPageProps = PageProps & {
 const deskMenu = (visit: ShellVisit): MenuItem[] => {
   const t = say(visit.lang);
   const queue = { address: ADDRESS.desk, text: t('nav.queue') };
-  if (visit.actor.role === 'admin') return [queue, { address: ADDRESS.admin, text: t('nav.admin') }];
+  const conversations = { address: ADDRESS.keptConversations, text: t('nav.conversations') };
+  if (visit.actor.role === 'admin') return [queue, { address: ADDRESS.admin, text: t('nav.admin') }, conversations];
   if (visit.actor.role === 'officer') return [{ address: ADDRESS.privacyOffice, text: t('nav.privacyOffice') }];
   return [
     queue,
     { address: ADDRESS.people, text: t('nav.people') },
     { address: ADDRESS.catalogue, text: t('nav.catalogue') },
     { address: ADDRESS.shared, text: t('nav.shared') },
+    conversations,
   ];
 };
 
