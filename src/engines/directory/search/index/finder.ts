@@ -2,7 +2,7 @@ import { LANGS, type Lang } from '../../../../kernel/i18n.ts';
 import { type Analyzer, STEM_SIGN, WHOLE, wordsOf } from '../analyze/terms.ts';
 import { fold } from '../urgent.rules.ts';
 import { MOST_DOCUMENTS, Scores } from './postings.ts';
-import { ENOUGH, EXACT, JOINED, OTHER_LANGUAGE, SIMILAR, SYNONYM, WIDER } from './ranking.ts';
+import { ENOUGH, ENOUGH_OF_MANY, EXACT, JOINED, MANY, OTHER_LANGUAGE, SIMILAR, SYNONYM, WIDER } from './ranking.ts';
 import { type Document, makeSegment, phraseOf, type Segment } from './segment.ts';
 import { betterSpelling } from './spelling.ts';
 import { atOnce } from './turns.ts';
@@ -132,9 +132,10 @@ export class Finder<About> {
   #answer({ slots, scores }: Taken): Answer<About> {
     let best = 0;
     for (const score of scores) if (score > best) best = score;
+    const least = best * (slots.length > MANY ? ENOUGH_OF_MANY : ENOUGH);
     const answer: Answer<About> = { found: [], scores: [], known: this.#known };
     for (let i = 0; i < slots.length; i++) {
-      if (scores[i]! < best * ENOUGH) continue;
+      if (scores[i]! < least) continue;
       answer.found.push(this.#documents[slots[i]!]!.about);
       answer.scores.push(scores[i]! / best);
     }

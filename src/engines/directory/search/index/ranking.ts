@@ -35,3 +35,6 @@ export const EXACT = 0.3;
 export const OTHER_LANGUAGE = 0.8;
 /** What is found scores at least this share of the best. */
 export const ENOUGH = 0.12;
+/** Where so many answer, what answers only a common word of several is left out. */
+export const MANY = 1000;
+export const ENOUGH_OF_MANY = 0.4;
