@@ -30,6 +30,9 @@ export function newParticipantIn(browser: Browser, conversation: ConversationId)
   return participantWith(browser.world, token, conversation);
 }
 
+/** The browser is nobody again, in every conversation; what it said stays. */
+export const forgetToken = ({ setCookie }: Browser): void => setCookie(COOKIE, '', { maxAge: 0 });
+
 const FRAMED = 'polku_voice_framed';
 /** Is it a token as we give them? */
 export const isToken = (text: string | undefined): text is string => text !== undefined && /^[\w-]{43}$/.test(text);

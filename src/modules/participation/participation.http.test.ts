@@ -123,6 +123,17 @@ test('one’s own place comes with seven votes, in words and in the table; every
   shows(await resident.get(OPEN), /Aloita vastaaminen/);
 });
 
+test('a shared device forgets who voted on it, and the votes stay', async () => {
+  const resident = aBrowser();
+  await vote(resident);
+  const id = await conversation('lahella-vai-etana');
+  const votes = () => rows<{ n: number }>(() => sql`select count(*)::int as n from participation.vote where conversation = ${id}`);
+  const before = await votes();
+  shows((await resident.post(`${OPEN}/leave`, { do: 'forget' })).text, /Laite on unohtanut sinut/);
+  shows(await resident.get(OPEN), /Aloita vastaaminen/);
+  assert.deepEqual(await votes(), before);
+});
+
 test('a code is good for one browser, and nothing leads from it to a vote', async () => {
   const YOUTH = '/conversations/nuorten-apu';
   const [one, other] = [aBrowser(), aBrowser()];

@@ -1,8 +1,8 @@
 import { anyone } from '../../../kernel/access.ts';
 import { change } from '../../../kernel/change.ts';
-import { type Answer, missing, page } from '../../../kernel/page.ts';
+import { type Answer, missing, one, page } from '../../../kernel/page.ts';
 import { openedBy, ownIn } from '../opened.ts';
-import { participantIn } from '../participant.ts';
+import { forgetToken, participantIn } from '../participant.ts';
 import { leave as takeAway } from '../vote.store.ts';
 import { LeaveView } from './leave.view.tsx';
 
@@ -21,7 +21,12 @@ export const leave = page({
     const opened = await openedBy(visit);
     if (!opened) return missing;
     const { id } = opened.conversation;
+    const nothing = { pid: undefined, votes: [] };
+    if (one(visit.form, 'do') === 'forget') {
+      forgetToken(visit);
+      return { show: <LeaveView visit={visit} opened={opened} own={nothing} done="forgotten" /> };
+    }
     await change(visit.world, participantIn(visit, id), { action: 'participation.leave', data: 'opinion' }, (tx) => takeAway(tx, id));
-    return { show: <LeaveView visit={visit} opened={opened} own={{ pid: undefined, votes: [] }} gone /> };
+    return { show: <LeaveView visit={visit} opened={opened} own={nothing} done="gone" /> };
   },
 });

@@ -5,7 +5,7 @@ import type { Opened, Own } from '../opened.ts';
 import { Styles } from '../styles.tsx';
 import { say } from '../texts.ts';
 
-export function LeaveView({ visit, opened, own, gone = false }: { visit: Visit; opened: Opened; own: Own; gone?: boolean }) {
+export function LeaveView({ visit, opened, own, done }: { visit: Visit; opened: Opened; own: Own; done?: 'gone' | 'forgotten' }) {
   const t = say(visit.lang);
   const back = visit.href(placeIn(opened.conversation.slug));
   return (
@@ -13,9 +13,9 @@ export function LeaveView({ visit, opened, own, gone = false }: { visit: Visit; 
       <Styles />
       <BackLink href={back}>{t('vote.back')}</BackLink>
       <h1>{t('leave.title')}</h1>
-      {gone ? (
-        <Notice kind="success" title={t('leave.gone')} live>
-          <p>{t('leave.gone.text')}</p>
+      {done ? (
+        <Notice kind="success" title={t(`leave.${done}`)} live>
+          <p>{t(`leave.${done}.text`)}</p>
         </Notice>
       ) : own.pid === undefined ? (
         <p>{t('leave.nothing')}</p>
@@ -33,6 +33,15 @@ export function LeaveView({ visit, opened, own, gone = false }: { visit: Visit; 
               <LinkButton kind="quiet" href={back}>
                 {t('leave.not')}
               </LinkButton>
+            </Actions>
+          </Form>
+          <h2>{t('leave.forget')}</h2>
+          <p>{t('leave.forget.text')}</p>
+          <Form>
+            <Actions>
+              <Button kind="secondary" name="do" value="forget">
+                {t('leave.forget.do')}
+              </Button>
             </Actions>
           </Form>
         </>
