@@ -1,25 +1,39 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { computeFiles, type Differences, differences, UnusableFile } from '../modules/participation/index.ts';
+import {
+  AddressTaken,
+  computeFiles,
+  type Differences,
+  differences,
+  importConversation,
+  isSlug,
+  UnusableFile,
+} from '../modules/participation/index.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
+import { withWorld } from './with-installation.ts';
 
 export const participation: Command = {
   name: 'participation',
-  usage: 'participation compute --votes F [--comments F] [--groups F] [--clusters better] [--resamples N] [--seed N] | truth --dir D',
-  summary: 'the mathematics of an opinion conversation from its export, as JSON; or held against results of the reference system',
+  usage:
+    'participation compute --votes F [--comments F] [--groups F] [--clusters better] [--resamples N] [--seed N] | import --votes F --comments F [--summary F] --slug S [--lang L] | truth --dir D',
+  summary:
+    'the mathematics of an opinion conversation from its export, as JSON; its import as an ended conversation; or held against results of the reference system',
   async run(args) {
     const { words, values } = readArgs(args, {
       words: 1,
-      values: ['--votes', '--comments', '--groups', '--clusters', '--resamples', '--seed', '--dir'],
+      values: ['--votes', '--comments', '--groups', '--clusters', '--resamples', '--seed', '--dir', '--summary', '--slug', '--lang'],
     });
     try {
       if (words[0] === 'compute') return await compute(values);
+      if (words[0] === 'import') return await bringIn(values);
       if (words[0] === 'truth') return await truth(values);
     } catch (error) {
-      if (!(error instanceof UnusableFile)) throw error;
+      if (!(error instanceof UnusableFile || error instanceof AddressTaken)) throw error;
       throw new UsageError(error.message);
     }
-    throw new UsageError('say: participation compute --votes FILE, or participation truth --dir FOLDER');
+    throw new UsageError(
+      'say: participation compute --votes FILE, participation import --votes FILE --comments FILE --slug NAME, or participation truth --dir FOLDER',
+    );
   },
 };
 
@@ -40,6 +54,20 @@ async function compute(values: Record<string, string>): Promise<number> {
     resamples: number('--resamples'),
   });
   process.stdout.write(`${JSON.stringify(result)}\n`);
+  return 0;
+}
+
+async function bringIn(values: Record<string, string>): Promise<number> {
+  const { '--votes': votes, '--comments': comments, '--summary': summary, '--slug': slug = '', '--lang': said = 'en' } = values;
+  if (!votes || !comments) throw new UsageError('participation import needs --votes FILE and --comments FILE');
+  if (!isSlug(slug)) throw new UsageError('--slug should be small letters, digits and hyphens: the address of the conversation');
+  const lang = (['fi', 'sv', 'en', 'se'] as const).find((l) => l === said);
+  if (!lang) throw new UsageError('--lang should be fi, sv, en or se: the language of the statements');
+  const done = await withWorld((world) => importConversation(world, { votes, comments, summary }, { slug, lang }));
+  const what = done.kind === 'imported' ? 'imported' : 'was imported earlier, nothing changed';
+  console.log(
+    `${slug}: ${what} (${done.participants} people, ${done.statements} statements, ${done.votes} votes). See /${lang === 'se' ? 'fi' : lang}/conversations/${slug}/results`,
+  );
   return 0;
 }
 

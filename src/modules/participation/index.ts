@@ -20,13 +20,19 @@ import { list } from './organise/list.page.tsx';
 import { settings } from './organise/settings.page.tsx';
 import { statements } from './organise/statements.page.tsx';
 import { translate } from './organise/translate.page.tsx';
+import { report } from './results/report.page.tsx';
+import { results } from './results/results.page.tsx';
+import { screen } from './results/screen.page.tsx';
 import { seedConversations } from './seed.ts';
 import { styles } from './styles.tsx';
+import { data } from './transfer/export.endpoint.ts';
 import { voice } from './voice/voice.page.tsx';
 import { vote } from './vote/vote.page.tsx';
 import { votes } from './votes/votes.page.tsx';
 import { write } from './write/write.page.tsx';
 
+export { AddressTaken, importConversation } from './transfer/import.ts';
+export { isSlug } from './organise/slug.rules.ts';
 export { computeFiles } from './compute-files.ts';
 export { openConversations } from './open-conversations.ts';
 export { UnusableFile } from './exchange/csv.ts';
@@ -43,6 +49,10 @@ const script = (path: string): string => fileURLToPath(new URL(path, import.meta
 export const participation: Part = {
   name: 'participation',
   routes: [
+    results,
+    report,
+    screen,
+    data,
     list,
     beginKept,
     keep,
@@ -70,6 +80,7 @@ export const participation: Part = {
   scripts: {
     voting: script('./vote/client/voting.ts'),
     opinions: script('./opinions/client/opinions.ts'),
+    'conversation-screen': script('./results/client/screen.ts'),
     'conversation-frame': script('./embed/client/frame.ts'),
   },
   jobs: { [SEND]: send, [FORGET]: (_payload, world) => forget(world) },

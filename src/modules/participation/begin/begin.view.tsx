@@ -82,7 +82,7 @@ export function BeginView({ visit, opened, own, decisions }: Props) {
           <h2 id="so-far">{t(phase === 'open' ? 'begin.so-far' : 'begin.result')}</h2>
           <p>{t(phase === 'open' ? 'begin.so-far.text' : 'begin.result.text')}</p>
           <Actions>
-            <LinkButton kind="secondary" href={to('opinions')}>
+            <LinkButton kind="secondary" href={to(phase === 'open' ? 'opinions' : 'results')}>
               {t(phase === 'open' ? 'opinions.see' : 'begin.result.see')}
             </LinkButton>
             {own.votes.length > 0 && (

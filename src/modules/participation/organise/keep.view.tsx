@@ -70,7 +70,7 @@ export function KeepView({ visit, kept, live, days, typed, found }: Props) {
           {t('keep.translate')}
         </Card>
         {phase !== 'draft' && (
-          <Card level={2} title={t('keep.report')} href={visit.href(`${placeIn(conversation.slug)}/report`)} icon="print">
+          <Card level={2} title={t('keep.report')} href={visit.href(placeIn(conversation.slug, 'report'))} icon="print">
             {t('keep.report.text')}
           </Card>
         )}
@@ -175,7 +175,7 @@ function Share({ visit, kept }: { visit: Visit; kept: Kept }) {
         <div className="stack">
           <p className="talk-link">{address}</p>
           <p>
-            <a href={visit.href(`${placeIn(conversation.slug)}/screen`)}>{t('share.screen')}</a>
+            <a href={visit.href(placeIn(conversation.slug, 'screen'))}>{t('share.screen')}</a>
           </p>
           <Details summary={t('share.embed')}>
             <p>{t('share.embed.text')}</p>
