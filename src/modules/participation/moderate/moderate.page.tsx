@@ -33,7 +33,7 @@ export const moderate = page({
     const done = await change(visit.world, visit.actor, { action: 'participation.moderate' }, (tx) =>
       decide(tx, visit.actor, id, { tid, seen, did }),
     );
-    const show = visit.query.get('show') ? `&show=${visit.query.get('show')}` : '';
+    const show = ['show', 'page'].map((name) => (visit.query.get(name) ? `&${name}=${encodeURIComponent(visit.query.get(name)!)}` : '')).join('');
     return { go: `${keptIn(slug, 'moderate')}?${done}=${tid}${show}#${done === 'done' ? 'told' : `s${tid}`}` };
   },
 });
@@ -49,12 +49,12 @@ function readDecision({ form }: Visit, { statements }: Kept, tid: number): Decis
   const act = one(form, 'act');
   if (act === 'accept' || act === 'restore' || act === 'meta') return { act };
   if (act === 'merge') {
-    const into = readTid(one(form, 'into'));
+    const into = readTid(one(form, `into-${tid}`));
     return into === undefined ? 'target' : { act, into };
   }
-  const code = REASONS.find((r) => r === one(form, 'code'));
+  const code = REASONS.find((r) => r === one(form, `code-${tid}`));
   if (!code) return 'reason';
   const lang = statements.find((s) => s.tid === tid)?.lang ?? 'fi';
-  const reason = one(form, 'reason') || sayStaff(lang === 'se' ? 'fi' : lang)(`reason.${code}`);
+  const reason = one(form, `reason-${tid}`) || sayStaff(lang === 'se' ? 'fi' : lang)(`reason.${code}`);
   return reason.length > 500 ? 'long' : { act: 'reject', code, reason };
 }

@@ -1,5 +1,5 @@
-import type { Visit } from '../../../kernel/page.ts';
-import { Actions, Button, Details, EmptyState, Form, Notice, Select, Tag, TextInput, When } from '../../../ui/index.ts';
+import { one, type Visit } from '../../../kernel/page.ts';
+import { Actions, Button, Details, EmptyState, Form, Notice, Pagination, Select, Tag, TextInput, When } from '../../../ui/index.ts';
 import { keptIn } from '../organise/addresses.ts';
 import type { Kept } from '../organise/kept.ts';
 import { twoThoughts } from '../organise/seeds.rules.ts';
@@ -18,7 +18,8 @@ type Props = {
   problem?: { tid: number; what: 'reason' | 'long' | 'target' };
 };
 const SHOWS = ['waiting', 'accepted', 'rejected', 'merged'] as const;
-const AT_ONCE = 50;
+const AT_ONCE = 20;
+const LOGGED = 50;
 
 export function ModerateView(props: Props) {
   const { visit, kept, log, problem } = props;
@@ -26,10 +27,17 @@ export function ModerateView(props: Props) {
   const { slug } = kept.conversation;
   const show = SHOWS.find((s) => s === visit.query.get('show')) ?? 'waiting';
   const here = kept.statements.filter((s) => s.state === show);
+  const of = Math.max(1, Math.ceil(here.length / AT_ONCE));
+  const at = Math.min(of, Math.max(1, Math.trunc(Number(visit.query.get('page'))) || 1));
   const [done, changed] = [Number(visit.query.get('done')), Number(visit.query.get('changed'))];
   const last = (tid: number) => log.find((e) => e.tid === tid && e.act !== 'translate');
   const problems = problem
-    ? [{ field: problem.what === 'target' ? `into-${problem.tid}` : `code-${problem.tid}`, text: t(`moderate.problem.${problem.what}`) }]
+    ? [
+        {
+          field: `${problem.what === 'target' ? 'into' : problem.what === 'long' ? 'reason' : 'code'}-${problem.tid}`,
+          text: t(`moderate.problem.${problem.what}`),
+        },
+      ]
     : [];
   return (
     <StaffPage visit={visit} kept={kept} title={t('moderate.title')} problems={problems} narrow>
@@ -61,17 +69,18 @@ export function ModerateView(props: Props) {
         <EmptyState icon="check" title={t('moderate.none')} />
       ) : (
         <ol className="talk-votes">
-          {here.slice(0, AT_ONCE).map((statement) => (
+          {here.slice((at - 1) * AT_ONCE, at * AT_ONCE).map((statement) => (
             <li key={statement.tid} id={`s${statement.tid}`} className="card talk-vote">
               <One {...props} statement={statement} last={last(statement.tid)} />
             </li>
           ))}
         </ol>
       )}
+      {of > 1 && <Pagination page={at} of={of} href={(n) => visit.href(`${keptIn(slug, 'moderate')}?show=${show}&page=${n}`)} />}
       {log.length > 0 && (
         <Details summary={t('moderate.log')}>
           <ul>
-            {log.slice(0, AT_ONCE).map((entry) => (
+            {log.slice(0, LOGGED).map((entry) => (
               <li key={entry.id}>
                 {t('moderate.number', { n: entry.tid })}: <Did visit={visit} entry={entry} />
               </li>
@@ -154,7 +163,7 @@ function One({ visit, kept, like, problem, statement, last }: Props & { statemen
           {alike.map((other) => (
             <Form key={other.tid} action={action}>
               {hidden}
-              <input type="hidden" name="into" value={other.tid} />
+              <input type="hidden" name={`into-${tid}`} value={other.tid} />
               <p>
                 <Words statement={other} lang={visit.lang} />
               </p>
@@ -175,12 +184,20 @@ function One({ visit, kept, like, problem, statement, last }: Props & { statemen
           <Form action={action}>
             {hidden}
             <Select
-              name={wrong === 'target' || !wrong ? `code` : 'code'}
+              name={`code-${tid}`}
               label={t('moderate.why')}
               choices={REASONS.map((value) => ({ value, text: t(`reason.short.${value}`) }))}
-              error={wrong && wrong !== 'target' ? t(`moderate.problem.${wrong}`) : undefined}
+              value={one(visit.form, `code-${tid}`)}
+              error={wrong === 'reason' ? t('moderate.problem.reason') : undefined}
             />
-            <TextInput name="reason" label={t('moderate.words')} hint={t('moderate.words.hint')} optional />
+            <TextInput
+              name={`reason-${tid}`}
+              label={t('moderate.words')}
+              hint={t('moderate.words.hint')}
+              value={one(visit.form, `reason-${tid}`)}
+              error={wrong === 'long' ? t('moderate.problem.long') : undefined}
+              optional
+            />
             <Actions>
               <Button kind="danger" name="act" value="reject">
                 {t('moderate.reject.do')}
@@ -194,7 +211,7 @@ function One({ visit, kept, like, problem, statement, last }: Props & { statemen
           <Form action={action}>
             {hidden}
             <Select
-              name="into"
+              name={`into-${tid}`}
               label={t('moderate.into')}
               hint={t('moderate.merge.text')}
               choices={others.map((s) => ({ value: String(s.tid), text: `${s.tid}. ${wordsOf(s, visit.lang).text.text.slice(0, 90)}` }))}

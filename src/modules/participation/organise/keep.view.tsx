@@ -54,17 +54,19 @@ export function KeepView({ visit, kept, live, days, typed, found }: Props) {
           {t('list.waiting.n', { n: waiting })}
         </Card>
         {organises && (
-          <>
-            <Card level={2} title={t('statements.title')} href={visit.href(keptIn(conversation.slug, 'statements'))} icon="edit">
-              {t('keep.statements', { n: statements.filter((s) => s.state === 'accepted').length })}
-            </Card>
-            <Card level={2} title={t('settings.title')} href={visit.href(keptIn(conversation.slug, 'settings'))} icon="clock">
-              {t('keep.settings')}
-            </Card>
-            <Card level={2} title={t('answer.title')} href={visit.href(keptIn(conversation.slug, 'answer'))} icon="mail">
-              {t('keep.answer')}
-            </Card>
-          </>
+          <Card level={2} title={t('statements.title')} href={visit.href(keptIn(conversation.slug, 'statements'))} icon="edit">
+            {t('keep.statements', { n: statements.filter((s) => s.state === 'accepted').length })}
+          </Card>
+        )}
+        {organises && (
+          <Card level={2} title={t('settings.title')} href={visit.href(keptIn(conversation.slug, 'settings'))} icon="clock">
+            {t('keep.settings')}
+          </Card>
+        )}
+        {organises && (
+          <Card level={2} title={t('answer.title')} href={visit.href(keptIn(conversation.slug, 'answer'))} icon="mail">
+            {t('keep.answer')}
+          </Card>
         )}
         <Card level={2} title={t('translate.title')} href={visit.href(keptIn(conversation.slug, 'translate'))} icon="globe">
           {t('keep.translate')}

@@ -100,11 +100,11 @@ test('two moderators: the later one sees what the first did instead of undoing i
   const [similar, advert] = await waiting();
   shows(await page(nurse, `${KEPT}/moderate`), /Sanooko tämä saman\?[\s\S]*Apua pitää saada heti/);
   assert.equal((await ask(nurse, `${KEPT}/moderate`, { tid: `${advert}`, seen: '0', act: 'reject' })).status, 422);
-  assert.match((await ask(nurse, `${KEPT}/moderate`, { tid: `${advert}`, seen: '0', act: 'reject', code: 'advert' })).to, /\?done=/);
+  assert.match((await ask(nurse, `${KEPT}/moderate`, { tid: `${advert}`, seen: '0', act: 'reject', [`code-${advert}`]: 'advert' })).to, /\?done=/);
   const late = await ask(admin, `${KEPT}/moderate`, { tid: `${advert}`, seen: '0', act: 'accept' });
   assert.match(late.to, /\?changed=/);
   shows(await page(admin, late.to.slice(3)), /on jo käsitelty[\s\S]*jätti pois – Mainos/);
-  assert.match((await ask(nurse, `${KEPT}/moderate`, { tid: `${similar}`, seen: '0', act: 'merge', into: '1' })).to, /\?done=/);
+  assert.match((await ask(nurse, `${KEPT}/moderate`, { tid: `${similar}`, seen: '0', act: 'merge', [`into-${similar}`]: '1' })).to, /\?done=/);
   const votes = await rows<{ statement: number }>(sql`select statement from participation.vote where copied_from = ${similar}`);
   assert.deepEqual(votes, [{ statement: 1 }]);
   hides(await page('', '/conversations/mita-apua-tarvitset/vote'), /kelloja/);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Lang } from '../../../kernel/i18n.ts';
 import { Notice } from '../../../ui/index.ts';
+import { FEWEST } from '../math/insights.ts';
 import { shownIn } from '../opened.ts';
 import { ENOUGH, letterOf } from '../opinions/groups.rules.ts';
 import { MapView } from '../opinions/map.view.tsx';
@@ -117,10 +118,24 @@ export function Groups({ visit, opened, computed, findings }: Section) {
   );
 }
 
-export function Unites({ visit, opened, computed }: Section) {
+/** What most of all say may still be what most of one group do not: that unites nobody. */
+const heldByEvery = (
+  { groups }: Shown['findings'],
+  { result }: Shown['computed'],
+  { statement, way }: { statement: number; way: 'agree' | 'disagree' },
+) =>
+  (groups ?? []).every(({ id }) => {
+    const votes = result.groupVotes[id]![statement]!;
+    return votes.seen < FEWEST || votes[way] > votes.seen / 2;
+  });
+
+export function Unites({ visit, opened, computed, findings }: Section) {
   const t = sayResults(visit.lang);
-  const { agree, disagree } = computed.result.consensus;
-  const all = [...agree.map((c) => ({ ...c, way: 'agree' as const })), ...disagree.map((c) => ({ ...c, way: 'disagree' as const }))];
+  const { consensus, groupAwareConsensus } = computed.result;
+  const all = [
+    ...consensus.agree.map((c) => ({ ...c, way: 'agree' as const })),
+    ...consensus.disagree.map((c) => ({ ...c, way: 'disagree' as const })),
+  ].filter((c) => heldByEvery(findings, computed, c));
   return (
     <section aria-labelledby="unites">
       <h2 id="unites">{say(visit.lang)('unites.title')}</h2>
@@ -131,8 +146,9 @@ export function Unites({ visit, opened, computed }: Section) {
           {all.map((c) => (
             <Said key={c.statement} lang={visit.lang} opened={opened} statement={c.statement}>
               {say(visit.lang)(`share.${c.way}`, { percent: percent(c.success, c.trials), success: c.success, trials: c.trials })}
-              {' · '}
-              {t('unites.groups', { percent: Math.round(100 * (computed.result.groupAwareConsensus[c.statement] ?? 0)) })}
+              {findings.groups &&
+                c.way === 'agree' &&
+                ` · ${t('unites.groups', { percent: Math.round(100 * (groupAwareConsensus[c.statement] ?? 0)) })}`}
             </Said>
           ))}
         </ul>

@@ -3,12 +3,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { type TestServer, testServer } from '../../../../test/world.ts';
 import { computeFiles } from '../compute-files.ts';
 import { AddressTaken, importConversation } from './import.ts';
 
-const REAL = fileURLToPath(new URL('../../../../../shared/data/polis/opendata/scoop-hivemind.freshwater', import.meta.url));
+const REAL = join(process.env.POLKU_SHARED ?? '../shared', 'data/polis/opendata/scoop-hivemind.freshwater');
 let server: TestServer;
 const folder = mkdtempSync(join(tmpdir(), 'polku-transfer-'));
 before(async () => {
