@@ -20,23 +20,38 @@ export async function connect(tx: Tx, source: Source, services: readonly string[
     tx.db,
   );
   await sql`update directory.organization set parent = null where source = ${source} and parent_ref is null and parent is not null`.execute(tx.db);
-  if (services.length + channels.length === 0) return;
-  // Unnested, since PostgreSQL looks through a given array from its beginning for each row.
-  const touched = sql`(s.id in (select unnest(${[...services]}::uuid[])) or c.id in (select unnest(${[...channels]}::uuid[])))`;
+  const touched = [...new Set([...services, ...(await naming(tx, source, channels))])];
+  if (touched.length === 0) return;
+  const those = sql`select unnest(${touched}::uuid[])`;
   await sql`
     delete from directory.service_channel x using directory.service s, directory.channel c
-    where x.service = s.id and x.channel = c.id and s.source = ${source} and ${touched}
+    where x.service = s.id and x.channel = c.id and s.source = ${source} and s.id in (${those})
       and not (c.source = s.source and s.channel_links @> jsonb_build_array(jsonb_build_object('ref', c.source_id)))`.execute(tx.db);
+  // The tables have just grown and PostgreSQL does not know: each link looks its channel up by the index.
   await sql`
     insert into directory.service_channel (service, channel, county, position, descriptions)
     select s.id, c.id, s.county, min(l.nth)::int, (array_agg(l.link -> 'descriptions' order by l.nth))[1]
     from directory.service s
       cross join lateral jsonb_array_elements(s.channel_links) with ordinality l (link, nth)
-      join directory.channel c on c.county = s.county and c.source = s.source and c.source_id = l.link ->> 'ref'
-    where s.source = ${source} and ${touched}
+      cross join lateral (
+        select id from directory.channel where county = s.county and source = s.source and source_id = l.link ->> 'ref' offset 0
+      ) c
+    where s.source = ${source} and s.id in (${those})
     group by s.id, c.id
     on conflict (service, channel) do update set position = excluded.position, descriptions = excluded.descriptions
       where (service_channel.position, service_channel.descriptions) is distinct from (excluded.position, excluded.descriptions)`.execute(tx.db);
+}
+
+/** Services that have one of these channels among theirs. */
+async function naming(tx: Tx, source: Source, channels: readonly string[]): Promise<string[]> {
+  if (channels.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select distinct s.id from directory.service s cross join lateral jsonb_array_elements(s.channel_links) l (link)
+    where s.source = ${source}
+      and l.link ->> 'ref' in (select source_id from directory.channel where source = ${source} and id in (select unnest(${[...channels]}::uuid[])))`.execute(
+    tx.db,
+  );
+  return rows.map((r) => r.id);
 }
 
 /** References that lead nowhere yet, for the report: `service <id>: channel <id>`. */
