@@ -34,7 +34,7 @@ import { write } from './write/write.page.tsx';
 export { AddressTaken, importConversation } from './transfer/import.ts';
 export { isSlug } from './organise/slug.rules.ts';
 export { computeFiles } from './compute-files.ts';
-export { openConversations } from './open-conversations.ts';
+export { type OpenConversation, openConversations } from './open-conversations.ts';
 export { UnusableFile } from './exchange/csv.ts';
 export { ballotsOf, type Votes } from './math/ballots.ts';
 export { compute } from './math/compute.ts';

@@ -6,14 +6,19 @@ import { page } from '../../../kernel/page.ts';
 import { remembered } from '../../../kernel/remembered.ts';
 import { clinicsNow } from '../../congestion/index.ts';
 import { favouritesOf } from '../../favourites/index.ts';
+import { openConversations } from '../../participation/index.ts';
 import { wasAsked } from '../places/municipality.page.tsx';
 import { HomeView } from './home.view.tsx';
 
 /** What the county tells now to people of a municipality ('' for none). Some seconds old at most. */
 const told = remembered(3, async (world, code: string) => {
   const at = { now: world.clock(), ...(code && { municipality: code }) };
-  const [notices, events] = await Promise.all([noticesAt(world.db, { ...at, everywhere: true }), comingEvents(world.db, { ...at, limit: 3 })]);
-  return { notices, events };
+  const [notices, events, conversations] = await Promise.all([
+    noticesAt(world.db, { ...at, everywhere: true }),
+    comingEvents(world.db, { ...at, limit: 3 }),
+    openConversations(world.db, at.now),
+  ]);
+  return { notices, events, conversations };
 });
 
 /** The county's front door. */
@@ -24,7 +29,7 @@ export const home = page({
   async get(visit) {
     const { world } = visit;
     const code = visit.municipality ?? '';
-    const [{ definition }, { notices, events }, clinics, used, favourites] = await Promise.all([
+    const [{ definition }, { notices, events, conversations }, clinics, used, favourites] = await Promise.all([
       publishedGuidance(world),
       told(world, code),
       clinicsNow(world, ''),
@@ -40,6 +45,7 @@ export const home = page({
           notices={own}
           elsewhere={notices.length - own.length}
           events={events}
+          conversations={conversations}
           clinics={clinics}
           used={used}
           favourites={favourites}

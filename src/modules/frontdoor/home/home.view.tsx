@@ -1,10 +1,12 @@
 import type { Guidance } from '../../../../counties/guidance.ts';
 import type { Entry, Event } from '../../../engines/content/index.ts';
 import { langOf, type MostUsed, type Service, textIn } from '../../../engines/directory/index.ts';
+import { sayDay } from '../../../kernel/clock.ts';
 import { inLang } from '../../../kernel/i18n.ts';
 import type { Visit } from '../../../kernel/page.ts';
 import { Card, Cards, type IconName, LinkButton, ResidentPage } from '../../../ui/index.ts';
 import { type Clinic, Congestion } from '../../congestion/index.ts';
+import type { OpenConversation } from '../../participation/index.ts';
 import { EventCard } from '../events/event.view.tsx';
 import { CountyNotice } from '../notices/notice.view.tsx';
 import { AskPlace } from '../places/place-form.view.tsx';
@@ -24,6 +26,7 @@ type Props = {
   /** Notices of other municipalities. */
   elsewhere: number;
   events: readonly Event[];
+  conversations: readonly OpenConversation[];
   clinics: readonly Clinic[];
   used: readonly MostUsed[];
   favourites: readonly Service[];
@@ -31,7 +34,7 @@ type Props = {
   ask: boolean;
 };
 
-export function HomeView({ visit, guidance, notices, elsewhere, events, clinics, used, favourites, ask }: Props) {
+export function HomeView({ visit, guidance, notices, elsewhere, events, conversations, clinics, used, favourites, ask }: Props) {
   const t = say(visit.lang);
   const { themes, lifeEvents, audiences } = guidance;
   const more = Math.max(0, notices.length - NOTICES) + elsewhere;
@@ -65,6 +68,18 @@ export function HomeView({ visit, guidance, notices, elsewhere, events, clinics,
       <ByPhone visit={visit} />
       <Services visit={visit} title={t('home.favourites')} services={favourites} all={{ href: '/favourites', text: t('home.favourites.all') }} />
       <Services visit={visit} title={t('home.used')} services={used} all={{ href: '/services', text: t('home.used.all') }} />
+      {conversations.length > 0 && (
+        <section aria-labelledby="conversations">
+          <h2 id="conversations">{t('home.conversations')}</h2>
+          <Cards>
+            {conversations.map((c) => (
+              <Card key={c.address} icon="chat" title={inLang(c.question, visit.lang)} href={visit.href(c.address)}>
+                {c.closesAt ? t('home.conversations.until', { when: sayDay(c.closesAt, visit.lang) }) : t('home.conversations.open')}
+              </Card>
+            ))}
+          </Cards>
+        </section>
+      )}
       {events.length > 0 && (
         <section aria-labelledby="events">
           <h2 id="events">{t('events.title')}</h2>
