@@ -10,9 +10,9 @@ import { version } from './history/version.page.tsx';
 import { guidance } from './overview/guidance.page.tsx';
 import { preview } from './preview/preview.page.tsx';
 import { publish } from './publish/publish.page.tsx';
-import { move } from './work/move.page.ts';
-import { removal } from './work/remove.page.ts';
-import { discard, undo } from './work/undo.page.ts';
+import { move } from './drafting/move.page.ts';
+import { removal } from './drafting/remove.page.ts';
+import { discard, undo } from './drafting/undo.page.ts';
 
 /** The guidance editor. */
 export const guidanceRoutes: readonly Route[] = [

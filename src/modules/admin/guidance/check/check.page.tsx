@@ -2,8 +2,8 @@ import { checkNow } from '../../../../engines/guidance/index.ts';
 import { administrators } from '../../../../kernel/access.ts';
 import { page } from '../../../../kernel/page.ts';
 import { say } from '../texts.ts';
-import { GuidancePage } from '../work/guidance-page.view.tsx';
-import { workOn } from '../work/work.ts';
+import { GuidancePage } from '../drafting/guidance-page.view.tsx';
+import { workOn } from '../drafting/work.ts';
 import { Problems } from './problems.view.tsx';
 
 /** Every path of the draft (or of what is in force) walked, and what stands in somebody's way. */

@@ -3,7 +3,7 @@ import type { Visit } from '../../../../kernel/page.ts';
 import { Notice } from '../../../../ui/index.ts';
 import { say } from '../texts.ts';
 import type { Names } from '../words/rule-words.ts';
-import type { Collision, List, Thing } from '../work/save.ts';
+import type { Collision, List, Thing } from '../drafting/save.ts';
 import { ChangedFields } from './differences.view.tsx';
 
 type Props<L extends List> = { visit: Visit; mine: Thing<L>; collision: Collision<L>; names: Names };

@@ -3,9 +3,9 @@ import { administrators } from '../../../../kernel/access.ts';
 import { page } from '../../../../kernel/page.ts';
 import { Button, Form } from '../../../../ui/index.ts';
 import { say } from '../texts.ts';
-import { GuidancePage } from '../work/guidance-page.view.tsx';
-import { namesIn } from '../work/names.ts';
-import { workOn } from '../work/work.ts';
+import { GuidancePage } from '../drafting/guidance-page.view.tsx';
+import { namesIn } from '../drafting/names.ts';
+import { workOn } from '../drafting/work.ts';
 import { Differences } from './differences.view.tsx';
 
 /** What the draft would change of what is in force. */

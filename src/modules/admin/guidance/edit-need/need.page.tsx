@@ -7,8 +7,8 @@ import { lookUp } from '../targets/look-up.ts';
 import { isDone, isLookingUp, readTargets } from '../targets/targets.input.ts';
 import { say } from '../texts.ts';
 import { inAll, tooLong } from '../words/all-texts.view.tsx';
-import { type Collision, save, thingIn } from '../work/save.ts';
-import { type Work, workOn } from '../work/work.ts';
+import { type Collision, save, thingIn } from '../drafting/save.ts';
+import { type Work, workOn } from '../drafting/work.ts';
 import { NeedEditView } from './need.view.tsx';
 
 /** One need: its texts, what is shown whatever the rules say, and its rules in order. */

@@ -7,8 +7,8 @@ import type { Problem } from '../../../../ui/index.ts';
 import { lookUp } from '../targets/look-up.ts';
 import { say } from '../texts.ts';
 import { fieldIn, inAll, tooLong } from '../words/all-texts.view.tsx';
-import { type Collision, save, thingIn } from '../work/save.ts';
-import { type Work, workOn } from '../work/work.ts';
+import { type Collision, save, thingIn } from '../drafting/save.ts';
+import { type Work, workOn } from '../drafting/work.ts';
 import { OutsideView } from './outside.view.tsx';
 
 /** A service of somebody else that guidance leads to: what it is for, where it is, whose it is. */

@@ -7,10 +7,10 @@ import { CollisionNotice } from '../compare/collision.view.tsx';
 import { say } from '../texts.ts';
 import { AllTexts } from '../words/all-texts.view.tsx';
 import type { Names } from '../words/rule-words.ts';
-import { GuidancePage } from '../work/guidance-page.view.tsx';
-import { Removal } from '../work/removal.view.tsx';
-import type { Collision } from '../work/save.ts';
-import type { Work } from '../work/work.ts';
+import { GuidancePage } from '../drafting/guidance-page.view.tsx';
+import { Removal } from '../drafting/removal.view.tsx';
+import type { Collision } from '../drafting/save.ts';
+import type { Work } from '../drafting/work.ts';
 
 type Props = { visit: Visit; work: Work; outside: Outside; names: Names; problems?: readonly Problem[]; collision?: Collision<'outside'> };
 

@@ -8,8 +8,8 @@ import type { Problem } from '../../../../ui/index.ts';
 import { lookUp } from '../targets/look-up.ts';
 import { isDone, isLookingUp } from '../targets/targets.input.ts';
 import { say } from '../texts.ts';
-import { save, thingIn, type Collision } from '../work/save.ts';
-import { workOn, type Work } from '../work/work.ts';
+import { save, thingIn, type Collision } from '../drafting/save.ts';
+import { workOn, type Work } from '../drafting/work.ts';
 import { readRule } from './rule.input.ts';
 import { RuleView } from './rule.view.tsx';
 

@@ -3,9 +3,9 @@ import { administrators } from '../../../../kernel/access.ts';
 import { endpoint, one, page, type Visit } from '../../../../kernel/page.ts';
 import { Actions, Button, ErrorSummary, Form, LinkButton, type Problem, TextArea } from '../../../../ui/index.ts';
 import { say } from '../texts.ts';
-import { GuidancePage } from '../work/guidance-page.view.tsx';
-import { step } from '../work/save.ts';
-import { workOn } from '../work/work.ts';
+import { GuidancePage } from '../drafting/guidance-page.view.tsx';
+import { step } from '../drafting/save.ts';
+import { workOn } from '../drafting/work.ts';
 
 /** The guidance as a file: out for keeping or another county, in as one step of the draft. */
 export const file = page({

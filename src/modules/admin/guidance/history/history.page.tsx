@@ -4,8 +4,8 @@ import { sayWhen } from '../../../../kernel/clock.ts';
 import { page } from '../../../../kernel/page.ts';
 import { EmptyState, Tag } from '../../../../ui/index.ts';
 import { say } from '../texts.ts';
-import { GuidancePage } from '../work/guidance-page.view.tsx';
-import { workOn } from '../work/work.ts';
+import { GuidancePage } from '../drafting/guidance-page.view.tsx';
+import { workOn } from '../drafting/work.ts';
 
 /** Every version that has been in force: who published it, when and why. */
 export const history = page({

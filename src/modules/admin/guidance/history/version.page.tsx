@@ -5,8 +5,8 @@ import { type Answer, missing, one, page, type Visit } from '../../../../kernel/
 import type { Problem } from '../../../../ui/index.ts';
 import { NOTE_MAX } from '../publish/note.ts';
 import { say } from '../texts.ts';
-import { namesIn } from '../work/names.ts';
-import { workOn } from '../work/work.ts';
+import { namesIn } from '../drafting/names.ts';
+import { workOn } from '../drafting/work.ts';
 import { VersionView } from './version.view.tsx';
 
 /** One earlier version: what going back to it would change, and going back. It becomes a new version; the draft stays as it is. */

@@ -8,8 +8,8 @@ import { Differences } from '../compare/differences.view.tsx';
 import { NOTE_MAX } from '../publish/note.ts';
 import { say } from '../texts.ts';
 import type { Names } from '../words/rule-words.ts';
-import { GuidancePage } from '../work/guidance-page.view.tsx';
-import type { Work } from '../work/work.ts';
+import { GuidancePage } from '../drafting/guidance-page.view.tsx';
+import type { Work } from '../drafting/work.ts';
 
 type Props = {
   visit: Visit;

@@ -2,7 +2,7 @@ import { checkNow } from '../../../../engines/guidance/index.ts';
 import { administrators } from '../../../../kernel/access.ts';
 import { inLang } from '../../../../kernel/i18n.ts';
 import { page } from '../../../../kernel/page.ts';
-import { workOn } from '../work/work.ts';
+import { workOn } from '../drafting/work.ts';
 import { GuidanceView } from './guidance.view.tsx';
 
 /** The county's guidance at a glance: needs, rules and outside services, searched by any of their words. */

@@ -6,8 +6,8 @@ import { Button, Card, Cards, Details, EmptyState, Form, LinkButton, Notice, Tag
 import { say } from '../texts.ts';
 import { RuleSummary } from '../words/rule-summary.view.tsx';
 import type { Names } from '../words/rule-words.ts';
-import { GuidancePage } from '../work/guidance-page.view.tsx';
-import type { Work } from '../work/work.ts';
+import { GuidancePage } from '../drafting/guidance-page.view.tsx';
+import type { Work } from '../drafting/work.ts';
 
 type Props = {
   visit: Visit;

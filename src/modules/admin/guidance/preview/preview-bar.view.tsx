@@ -4,7 +4,7 @@ import type { Visit } from '../../../../kernel/page.ts';
 import { Details, Notice, Speak, Tag } from '../../../../ui/index.ts';
 import type { NeedAnswer } from '../../../frontdoor/index.ts';
 import { say } from '../texts.ts';
-import type { Work } from '../work/work.ts';
+import type { Work } from '../drafting/work.ts';
 import type { Eyes } from './preview.page.tsx';
 import { PreviewForm } from './preview-form.view.tsx';
 

@@ -3,7 +3,7 @@ import { inLang, LANGS } from '../../../../kernel/i18n.ts';
 import type { Visit } from '../../../../kernel/page.ts';
 import { Actions, Button, DateInput, Form, Radios, Select, TextInput } from '../../../../ui/index.ts';
 import { say } from '../texts.ts';
-import type { Work } from '../work/work.ts';
+import type { Work } from '../drafting/work.ts';
 import type { Eyes } from './preview.page.tsx';
 
 /** Whose eyes to see with. */

@@ -6,8 +6,8 @@ import { NO_SESSION, type PersonId } from '../../../../kernel/ids.ts';
 import { type Answer, type Form, missing, one, page, type Visit } from '../../../../kernel/page.ts';
 import { readDate } from '../../../../ui/index.ts';
 import { say } from '../texts.ts';
-import { GuidancePage } from '../work/guidance-page.view.tsx';
-import { type Work, workOn } from '../work/work.ts';
+import { GuidancePage } from '../drafting/guidance-page.view.tsx';
+import { type Work, workOn } from '../drafting/work.ts';
 import { PreviewBar } from './preview-bar.view.tsx';
 import { PreviewForm } from './preview-form.view.tsx';
 

@@ -4,8 +4,8 @@ import { change } from '../../../../kernel/change.ts';
 import { one, page, type Visit } from '../../../../kernel/page.ts';
 import type { Problem } from '../../../../ui/index.ts';
 import { say } from '../texts.ts';
-import { namesIn } from '../work/names.ts';
-import { workOn } from '../work/work.ts';
+import { namesIn } from '../drafting/names.ts';
+import { workOn } from '../drafting/work.ts';
 import { NOTE_MAX } from './note.ts';
 import { PublishView } from './publish.view.tsx';
 

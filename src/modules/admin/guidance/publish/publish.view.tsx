@@ -5,8 +5,8 @@ import { Problems } from '../check/problems.view.tsx';
 import { Differences } from '../compare/differences.view.tsx';
 import { say } from '../texts.ts';
 import type { Names } from '../words/rule-words.ts';
-import { GuidancePage } from '../work/guidance-page.view.tsx';
-import type { Work } from '../work/work.ts';
+import { GuidancePage } from '../drafting/guidance-page.view.tsx';
+import type { Work } from '../drafting/work.ts';
 import { NOTE_MAX } from './note.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { TargetRef } from '../../../../../counties/guidance.ts';
 import { type Candidate, candidates, learn, timedChannels } from '../../../../engines/guidance/index.ts';
 import { one, type Visit } from '../../../../kernel/page.ts';
-import type { Work } from '../work/work.ts';
+import type { Work } from '../drafting/work.ts';
 import type { Names } from '../words/rule-words.ts';
 import { isLookingUp } from './targets.input.ts';
 
