@@ -5,6 +5,7 @@ import { Actions, Button, Card, Cards, Details, Form, LinkButton, Notice, Radios
 import { embedAt, placeIn } from '../addresses.ts';
 import type { Live } from '../live/live.ts';
 import { QrCode } from '../share/qr.view.tsx';
+import { WideTable } from '../wide-table.tsx';
 import { questionOf } from '../words.tsx';
 import { keptIn } from './addresses.ts';
 import type { Kept } from './kept.ts';
@@ -131,7 +132,7 @@ function Days({ visit, days }: Pick<Props, 'visit' | 'days'>) {
   const t = sayStaff(visit.lang);
   const most = Math.max(1, ...days.map((d) => d.votes));
   return (
-    <div className="table-frame">
+    <WideTable name={t('follow.days')}>
       <table>
         <caption>{t('follow.days')}</caption>
         <thead>
@@ -155,7 +156,7 @@ function Days({ visit, days }: Pick<Props, 'visit' | 'days'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 

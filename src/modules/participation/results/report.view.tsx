@@ -3,6 +3,7 @@ import { textIn } from '../conversation.ts';
 import { byBackground, groupsByBackground } from '../math/insights.ts';
 import type { Stability } from '../math/stability.ts';
 import { letterOf } from '../opinions/groups.rules.ts';
+import { WideTable } from '../wide-table.tsx';
 import { Words, wordsOf } from '../words.tsx';
 import { dataAt, FILES } from './addresses.ts';
 import type { Asked } from './background.store.ts';
@@ -86,7 +87,7 @@ function ByBackground({ visit, opened, computed, findings, asked }: Props & { as
     <section aria-labelledby={`background-${asked.number}`}>
       <h2 id={`background-${asked.number}`}>{t('background.title', { question: textIn(asked.texts, langs, visit.lang).text })}</h2>
       <p>{t('background.text')}</p>
-      <div className="table-frame">
+      <WideTable name={`${t('background.caption')}: ${textIn(asked.texts, langs, visit.lang).text}`}>
         <table>
           <caption>{t('background.caption')}</caption>
           <thead>
@@ -123,7 +124,7 @@ function ByBackground({ visit, opened, computed, findings, asked }: Props & { as
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </section>
   );
 }
@@ -133,7 +134,7 @@ function Everything({ visit, opened, findings }: Props) {
   return (
     <section aria-labelledby="all">
       <h2 id="all">{t('all.title', { n: findings.everyone.length })}</h2>
-      <div className="table-frame">
+      <WideTable name={t('all.caption')}>
         <table className="talk-all">
           <caption>{t('all.caption')}</caption>
           <thead>
@@ -171,7 +172,7 @@ function Everything({ visit, opened, findings }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </section>
   );
 }

@@ -30,7 +30,7 @@ export const screen = page({
     const unites = [...(shown?.consensus.agree ?? [])].slice(0, 3);
     return {
       show: (
-        <EmbeddedPage visit={visit} title={text.question} scripts={['conversation-screen']}>
+        <EmbeddedPage visit={visit} title={t('screen.title', { question: text.question })} scripts={['conversation-screen']}>
           <Styles />
           <div className="talk talk-screen">
             <h1>
