@@ -9,7 +9,8 @@ import { tellSubscribers } from '../news/send.job.ts';
 import { keptIn } from './addresses.ts';
 import { KeepView } from './keep.view.tsx';
 import { type Kept, keptBy } from './kept.ts';
-import { byDay, putKeeper, putState, removeKeeper } from './organise.store.ts';
+import { byDay, listArrivals, putKeeper, putState, removeKeeper } from './organise.store.ts';
+import { signsOf } from './signs.rules.ts';
 import { canMove, mayOpen } from './state.rules.ts';
 
 const machinery: Actor = { role: 'system', name: 'participation' };
@@ -51,10 +52,15 @@ export const keep = page({
   },
 });
 
-const followed = async (visit: Visit, { conversation }: Kept) => ({
-  live: await resultOf(visit.world, conversation),
-  days: await look(visit.world, machinery, { action: 'participation.compute', data: 'opinion' }, (tx) => byDay(tx, conversation.id)),
-});
+/** How it goes, counted by the machinery: staff see no single votes. */
+async function followed(visit: Visit, { conversation }: Kept) {
+  const live = await resultOf(visit.world, conversation);
+  return look(visit.world, machinery, { action: 'participation.compute', data: 'opinion' }, async (tx) => ({
+    live,
+    days: await byDay(tx, conversation.id),
+    signs: signsOf(await listArrivals(tx, conversation.id), (pid) => live.ledger.votesOf(pid)),
+  }));
+}
 
 /** Opens, closes, opens again, archives. Subscribers hear of the closing, once. */
 async function move(visit: Visit<Professional>, kept: Kept, to: Conversation['state']): Promise<Answer> {

@@ -11,6 +11,7 @@ import { keptIn } from './addresses.ts';
 import type { Kept } from './kept.ts';
 import { TONE } from './list.page.tsx';
 import type { byDay } from './organise.store.ts';
+import type { Sign } from './signs.rules.ts';
 import { lacking, MOVES, mayOpen } from './state.rules.ts';
 import { StaffPage } from './staff.tsx';
 import { sayStaff } from './texts.ts';
@@ -20,12 +21,13 @@ type Props = {
   kept: Kept;
   live: Live;
   days: Awaited<ReturnType<typeof byDay>>;
+  signs: readonly Sign[];
   /** A name looked for among staff, and who has it. */
   typed?: string;
   found?: readonly Practitioner[];
 };
 
-export function KeepView({ visit, kept, live, days, typed, found }: Props) {
+export function KeepView({ visit, kept, live, days, signs, typed, found }: Props) {
   const t = sayStaff(visit.lang);
   const { conversation, phase, organises, statements } = kept;
   const problems = typed === undefined ? [] : [{ field: 'name', text: t(found!.length === 0 ? 'keepers.nobody' : 'keepers.many') }];
@@ -82,6 +84,7 @@ export function KeepView({ visit, kept, live, days, typed, found }: Props) {
         <h2 id="follow">{t('follow.title')}</h2>
         <p>{t('follow.figures', { people: live.ledger.voters, votes: live.ledger.votes, groups: live.result?.groups.length ?? 0 })}</p>
         {days.length > 0 && <Days visit={visit} days={days} />}
+        {phase !== 'draft' && <Signs visit={visit} signs={signs} />}
       </section>
       {phase !== 'draft' && <Share visit={visit} kept={kept} />}
       <Keepers visit={visit} kept={kept} typed={typed} found={found} />
@@ -157,6 +160,25 @@ function Days({ visit, days }: Pick<Props, 'visit' | 'days'>) {
         </tbody>
       </table>
     </WideTable>
+  );
+}
+
+/** Signs, not verdicts: nothing is left out because of them. */
+function Signs({ visit, signs }: Pick<Props, 'visit' | 'signs'>) {
+  const t = sayStaff(visit.lang);
+  return (
+    <Details summary={t('signs.title', { n: signs.length })} open={signs.length > 0}>
+      <p>{t('signs.text')}</p>
+      {signs.length > 0 && (
+        <ul>
+          {signs.slice(0, 10).map((s) => (
+            <li key={`${s.people} ${s.votes} ${s.from.toISOString()}`}>
+              {t('signs.one', { people: s.people, votes: s.votes })} <When at={s.from} /> – <When at={s.to} as="time" />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Details>
   );
 }
 

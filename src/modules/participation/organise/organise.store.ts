@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../../kernel/db.ts';
 import type { PractitionerId } from '../../../kernel/ids.ts';
 import type { Conversation, ConversationId, ConversationText, TextLang } from '../conversation.ts';
+import type { Arrival } from './signs.rules.ts';
 
 export type Keeper = { practitioner: PractitionerId; name: string; role: 'organiser' | 'moderator' };
 export type Settings = Pick<Conversation, 'langs' | 'opensAt' | 'closesAt' | 'moderation' | 'writing' | 'voice' | 'style' | 'results'>;
@@ -76,5 +77,12 @@ export async function byDay(tx: Tx, id: ConversationId): Promise<{ day: string; 
     select day::text, sum(people)::int as people, sum(votes)::int as votes, sum(statements)::int as statements from d group by day order by day desc limit 14`.execute(
     tx.db,
   );
+  return rows;
+}
+
+/** Who came from which network, as long as that is kept (two weeks). As the system. */
+export async function listArrivals(tx: Tx, id: ConversationId): Promise<Arrival[]> {
+  const { rows } = await sql<Arrival>`
+    select pid, network, joined_at as at from participation.participant where conversation = ${id} and network is not null`.execute(tx.db);
   return rows;
 }
