@@ -64,6 +64,7 @@ nameActions('participation', {
   },
   organise: { does: 'change', fi: 'Keskustelun järjestäminen', sv: 'Ordnande av en diskussion', en: 'Organising a conversation' },
   moderate: { does: 'change', fi: 'Väittämien valvonta', sv: 'Moderering av påståenden', en: 'Moderating statements' },
+  close: { does: 'change', fi: 'Keskustelun päättäminen ajallaan', sv: 'Avslutande av en diskussion i tid', en: 'Closing a conversation in time' },
   import: { does: 'change', fi: 'Keskustelun tuominen', sv: 'Import av en diskussion', en: 'Importing a conversation' },
   answer: { does: 'change', fi: 'Keskusteluun vastaaminen', sv: 'Svar på en diskussion', en: 'Answering a conversation' },
   seed: { does: 'change', fi: 'Esimerkkiaineiston lataaminen', sv: 'Laddning av exempeldata', en: 'Loading of sample data' },

@@ -15,6 +15,7 @@ import { opinions } from './opinions/opinions.page.tsx';
 import { moderate } from './moderate/moderate.page.tsx';
 import { answer } from './organise/answer.page.tsx';
 import { beginKept } from './organise/begin.page.tsx';
+import { CLOSE, closeInTime } from './organise/close.job.ts';
 import { keep } from './organise/keep.page.tsx';
 import { list } from './organise/list.page.tsx';
 import { settings } from './organise/settings.page.tsx';
@@ -83,6 +84,6 @@ export const participation: Part = {
     'conversation-screen': script('./results/client/screen.ts'),
     'conversation-frame': script('./embed/client/frame.ts'),
   },
-  jobs: { [SEND]: send, [FORGET]: (_payload, world) => forget(world) },
-  every: { [FORGET]: '40 2 * * *' },
+  jobs: { [SEND]: send, [FORGET]: (_payload, world) => forget(world), [CLOSE]: (_payload, world) => closeInTime(world) },
+  every: { [FORGET]: '40 2 * * *', [CLOSE]: '*/10 * * * *' },
 };

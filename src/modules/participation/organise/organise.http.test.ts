@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { system, type TestServer, testServer } from '../../../../test/world.ts';
 import { change } from '../../../kernel/change.ts';
+import { closeInTime } from './close.job.ts';
 
 const KEPT = '/desk/conversations/mita-apua-tarvitset';
 let server: TestServer;
@@ -131,6 +132,15 @@ test('an answer is published, and told once to each who asked to hear', async ()
   }
   shows(mail!.body, /Päättäjät ovat vastanneet/);
   hides(mail!.body, /iltavastaanot/);
-  assert.equal((await ask(admin, KEPT, { to: 'closed' })).to, `/fi${KEPT}?done=closed`);
+  await rows(sql`update participation.conversation set closes_at = now() - interval '1 minute' where slug = 'mita-apua-tarvitset'`);
+  await closeInTime(server.world);
+  await closeInTime(server.world);
+  let closed: unknown[] = [];
+  for (let i = 0; i < 100 && closed.length === 0; i++) {
+    closed = await rows(sql`select from fakes.mail where recipient = 'kuulija@example.fi' and body like '%on päättynyt%'`);
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  assert.equal(closed.length, 1);
+  shows(await page(admin, KEPT), /Keskustelu on päättynyt/);
   assert.equal((await ask('', '/conversations/mita-apua-tarvitset/vote')).status, 303);
 });
