@@ -1,5 +1,6 @@
 import type { ChannelType } from '../records.ts';
 import type { ThemeKey } from '../themes.ts';
+import type { Columns } from './columns.ts';
 import { CHOICES, type Choice, type Listed, type Shared } from './listed.ts';
 import { nearestKm, type Point, someOpen } from './place.rules.ts';
 
@@ -24,15 +25,8 @@ export type Narrowing = {
 /** How many of what was found each choice of a filter would leave, the other filters standing. */
 export type Facets = Readonly<Record<Choice, Readonly<Record<string, number>>>>;
 
-/** For people of the municipality? Everywhere counts; an area nobody has told does not. */
-export const serves = (service: Listed, municipality: string): boolean => has(service.municipalities, municipality);
 const has = ({ values }: Shared, value: string): boolean => values === null || values.includes(value);
 
-/** Keeps an answer for each of what many services share. */
-function remembered(answer: (values: Shared) => boolean): (values: Shared) => boolean {
-  const known: (boolean | undefined)[] = [];
-  return (values) => (known[values.number] ??= answer(values));
-}
 /** Kilometres to the nearest place of a service, reckoned once for places that many services share. */
 export function distances(near: Point | undefined): (service: Listed) => number | null {
   if (!near) return () => null;
@@ -42,78 +36,65 @@ export function distances(near: Point | undefined): (service: Listed) => number 
     return known.get(points)!;
   };
 }
-/** Is a service for people of the municipality? Reckoned once for areas that many services share. */
-export const serving = (municipality: string): ((service: Listed) => boolean) => {
-  const serves = remembered((values) => has(values, municipality));
-  return (service) => serves(service.municipalities);
-};
+/** By the number of what services share: is it there, or everything? Everywhere counts; an area nobody has told does not. */
+export const having = (value: string, shared: readonly Shared[]): Uint8Array =>
+  Uint8Array.from(shared, (s) => Number(s !== undefined && has(s, value)));
 
-/** The places in `found` of the services that every filter lets through, and the counts; `count`: the municipalities to count. Pure. */
-export function narrowed(found: readonly Listed[], wanted: Narrowing, count: readonly string[]): { kept: number[]; facets: Facets } {
+/** The places in `slots` of the services that every filter lets through, and the counts; `count`: the municipalities to count. Pure. */
+export function narrowed(slots: Uint32Array, columns: Columns, wanted: Narrowing, count: readonly string[]): { kept: Uint32Array; facets: Facets } {
+  const { choices, shared, at } = columns;
   const chosen: Record<Choice, string | undefined> = {
     ...{ themes: wanted.theme, municipalities: wanted.onlyIn, audiences: wanted.audience, types: wanted.type, languages: wanted.language },
   };
   const asked = CHOICES.flatMap((choice) => {
     const value = chosen[choice];
-    return value === undefined ? [] : [{ choice, lets: remembered((values) => has(values, value)) }];
+    return value === undefined ? [] : [{ choice, numbers: choices[choice], lets: having(value, shared) }];
   });
   const distance = distances(wanted.near);
-  const { radius, open, now } = wanted;
+  const { open, now } = wanted;
+  const radius = wanted.near ? wanted.radius : undefined;
   const within = (s: Listed): boolean =>
-    (radius === undefined || !wanted.near || (distance(s) ?? Number.POSITIVE_INFINITY) <= radius) && (!open || someOpen(s.hours, now) === true);
+    (radius === undefined || (distance(s) ?? Number.POSITIVE_INFINITY) <= radius) && (!open || someOpen(s.hours, now) === true);
+  const looks = open || radius !== undefined;
 
-  const tallies = { themes: new Tally(), municipalities: new Tally(), audiences: new Tally(), types: new Tally(), languages: new Tally() };
-  const kept: number[] = [];
-  for (let i = 0; i < found.length; i++) {
-    const service = found[i]!;
+  const kept = new Uint32Array(slots.length);
+  /** What only one filter keeps out: it would be there if that filter were chosen otherwise. */
+  const missed: Record<Choice, number[]> = { themes: [], municipalities: [], audiences: [], types: [], languages: [] };
+  let found = 0;
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i]!;
     let against = 0;
     let by: Choice | undefined;
-    for (const { choice, lets } of asked)
-      if (!lets(service[choice])) {
+    for (const { choice, numbers, lets } of asked)
+      if (lets[numbers[slot]!] === 0) {
         against++;
         by = choice;
       }
-    if (against > 1 || !within(service)) continue;
-    if (against === 0) kept.push(i);
-    // What only one filter keeps out would be there if that filter were chosen otherwise.
-    if (by) tallies[by].add(service[by]);
-    else {
-      tallies.themes.add(service.themes);
-      tallies.municipalities.add(service.municipalities);
-      tallies.audiences.add(service.audiences);
-      tallies.types.add(service.types);
-      tallies.languages.add(service.languages);
-    }
+    if (against > 1 || (looks && !within(at(slot)))) continue;
+    if (by) missed[by].push(slot);
+    else kept[found++] = i;
   }
-  const { themes, audiences, types, languages } = tallies;
+
+  /** How many have each of what is shared. */
+  const tally = (choice: Choice): Uint32Array => {
+    const [times, numbers] = [new Uint32Array(shared.length), choices[choice]];
+    for (let i = 0; i < found; i++) times[numbers[slots[kept[i]!]!]!]!++;
+    for (const slot of missed[choice]) times[numbers[slot]!]!++;
+    return times;
+  };
+  const each = (choice: Choice): Record<string, number> => summed(tally(choice), (n) => shared[n]!.values ?? []);
   return {
-    kept,
+    kept: kept.subarray(0, found),
     facets: {
-      ...{ themes: themes.counts(), audiences: audiences.counts(), types: types.counts(), languages: languages.counts() },
-      municipalities: tallies.municipalities.among(count),
+      ...{ themes: each('themes'), audiences: each('audiences'), types: each('types'), languages: each('languages') },
+      // What has everything counts for each.
+      municipalities: summed(tally('municipalities'), (n) => shared[n]!.values?.filter((m) => count.includes(m)) ?? count),
     },
   };
 }
 
-/** Counts values that many services share, and single values only at the end. */
-class Tally {
-  readonly #times: number[] = [];
-  readonly #shared: Shared[] = [];
-  add(shared: Shared): void {
-    const times = this.#times[shared.number];
-    if (times === undefined) this.#shared.push(shared);
-    this.#times[shared.number] = (times ?? 0) + 1;
-  }
-  counts(): Record<string, number> {
-    const counts: Record<string, number> = {};
-    for (const { values, number } of this.#shared) for (const value of values ?? []) counts[value] = (counts[value] ?? 0) + this.#times[number]!;
-    return counts;
-  }
-  /** Only of these values; what has everything counts for each. */
-  among(wanted: readonly string[]): Record<string, number> {
-    const counts: Record<string, number> = {};
-    for (const shared of this.#shared)
-      for (const value of wanted) if (has(shared, value)) counts[value] = (counts[value] ?? 0) + this.#times[shared.number]!;
-    return counts;
-  }
+function summed(times: Uint32Array, values: (number: number) => readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (let n = 0; n < times.length; n++) if (times[n]! > 0) for (const value of values(n)) counts[value] = (counts[value] ?? 0) + times[n]!;
+  return counts;
 }

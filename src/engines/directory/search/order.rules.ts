@@ -5,14 +5,12 @@ import type { Listed } from './listed.ts';
 /** So few are picked out one by one; more are sorted. */
 const FEW = 200;
 
-/** The first `most` numbers below `count` by `key`, greatest first, equals by `order`. Pure. Sorts no more than it must. */
-export function firstOf(count: number, most: number, key: (i: number) => number, order: (a: number, b: number) => number): number[] {
-  const keys = new Float64Array(count);
-  for (let i = 0; i < count; i++) keys[i] = key(i);
+/** The places of the first `most` by their key, greatest first, equals by `order`. Pure. Sorts no more than it must. */
+export function firstOf(keys: Float64Array, most: number, order: (a: number, b: number) => number): number[] {
   const before = (a: number, b: number) => keys[b]! - keys[a]! || order(a, b);
-  if (most > FEW || count <= FEW) return [...keys.keys()].sort(before).slice(0, most);
+  if (most > FEW || keys.length <= FEW) return [...keys.keys()].sort(before).slice(0, most);
   const best: number[] = [];
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < keys.length; i++) {
     if (best.length === most && keys[i]! < keys[best[most - 1]!]!) continue;
     let at = best.length;
     while (at > 0 && before(i, best[at - 1]!) < 0) at--;

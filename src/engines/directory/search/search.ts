@@ -2,10 +2,11 @@ import type { Db } from '../../../kernel/db.ts';
 import type { Lang } from '../../../kernel/i18n.ts';
 import type { ServiceId } from '../../../kernel/ids.ts';
 import { langOf, type ServiceType, textIn } from '../records.ts';
+import { columnsOf } from './columns.ts';
 import type { Finder } from './index/finder.ts';
 import { phraseOf } from './index/segment.ts';
 import type { Listed } from './listed.ts';
-import { distances, type Facets, type Narrowing, narrowed, serving } from './narrow.rules.ts';
+import { distances, type Facets, having, type Narrowing, narrowed } from './narrow.rules.ts';
 import { countyOrder, firstOf } from './order.rules.ts';
 import { someOpen } from './place.rules.ts';
 import { shelfOf } from './shelf.ts';
@@ -73,51 +74,44 @@ export async function searchServices(db: Db, search: Search): Promise<Found> {
 export function searchIn(finder: Finder<Listed>, search: Search): Found {
   const { q, lang, now, municipality, sort, limit, offset } = search;
   const asked = phraseOf(q) !== '' || q.trim() !== '';
-  const { found, scores, known } = asked ? finder.search(q, lang) : { found: inCountyOrder(finder, lang), scores: undefined, known: true };
-  const { kept, facets } = narrowed(found, search, search.count ?? []);
+  const columns = columnsOf(finder);
+  const { slots, scores, known } = asked ? finder.search(q, lang) : { slots: columns.ordered(lang), scores: undefined, known: true };
+  const { kept, facets } = narrowed(slots, columns, search, search.count ?? []);
   const distance = distances(search.near);
-  const isOwn = municipality === undefined ? () => false : serving(municipality);
+  const own = municipality === undefined ? undefined : having(municipality, columns.shared);
+  const service = (i: number): Listed => finder.at(slots[kept[i]!]!);
 
-  const value = (i: number): number => {
-    const service = found[kept[i]!]!;
-    const own = isOwn(service) ? OWN : 0;
-    return own + (scores ? scores[kept[i]!]! + (service.source === 'county' ? COUNTY : 0) : 0);
-  };
-  const key = (i: number): number => {
-    if (sort === 'distance') return -(distance(found[kept[i]!]!) ?? Number.MAX_VALUE);
-    return sort === 'open' ? openRank(someOpen(found[kept[i]!]!.hours, now)) * 10 + value(i) : value(i);
-  };
+  const values = new Float64Array(kept.length);
+  for (let i = 0; i < kept.length; i++) {
+    const slot = slots[kept[i]!]!;
+    if (own) values[i]! += own[columns.choices.municipalities[slot]!]! * OWN;
+    if (scores) values[i]! += scores[kept[i]!]! + columns.county[slot]! * COUNTY;
+  }
+  const keys =
+    sort === 'distance'
+      ? values.map((_, i) => -(distance(service(i)) ?? Number.MAX_VALUE))
+      : sort === 'open'
+        ? values.map((value, i) => openRank(someOpen(service(i).hours, now)) * 10 + value)
+        : values;
   const order = (a: number, b: number): number =>
-    value(b) - value(a) || (scores ? countyOrder(found[kept[a]!]!, found[kept[b]!]!, lang) : kept[a]! - kept[b]!);
+    values[b]! - values[a]! || (scores ? countyOrder(service(a), service(b), lang) : kept[a]! - kept[b]!);
 
-  const hits = firstOf(kept.length, offset + limit, key, order)
+  const hits = firstOf(keys, offset + limit, order)
     .slice(offset)
     .map((i): Hit => {
-      const service = found[kept[i]!]!;
-      const { id, source, sourceId, type, assessment, places } = service;
+      const listed = service(i);
+      const { id, source, sourceId, type, assessment, places, names, summaries, hours } = listed;
       return {
         ...{ id, source, sourceId, type, assessment, places },
-        ...{ name: textIn(service.names, lang), nameLang: langOf(service.names, lang), summary: textIn(service.summaries, lang) },
-        ...{ score: asked ? Math.round(value(i) * 10_000) / 10_000 : 0, distance: distance(service), open: someOpen(service.hours, now) },
+        ...{ name: textIn(names, lang), nameLang: langOf(names, lang), summary: textIn(summaries, lang) },
+        ...{ score: asked ? Math.round(values[i]! * 10_000) / 10_000 : 0, distance: distance(listed), open: someOpen(hours, now) },
       };
     });
-  const suggestion = asked ? finder.suggestion(q, lang, found.length < LITTLE) : undefined;
+  const suggestion = asked ? finder.suggestion(q, lang, slots.length < LITTLE) : undefined;
   return { total: kept.length, inVain: !known, hits, facets, suggestion: suggestion ?? null };
 }
 
 const openRank = (open: boolean | null): number => (open === true ? 2 : open === null ? 1 : 0);
-
-const orders = new WeakMap<Finder<Listed>, { changes: number; in: Partial<Record<Lang, Listed[]>> }>();
-/** Every service in the county's order, sorted once until something changes. */
-function inCountyOrder(finder: Finder<Listed>, lang: Lang): Listed[] {
-  let kept = orders.get(finder);
-  if (kept?.changes !== finder.changes) {
-    kept = { changes: finder.changes, in: {} };
-    orders.set(finder, kept);
-  }
-  kept.in[lang] ??= [...finder.all()].sort((a, b) => countyOrder(a, b, lang));
-  return kept.in[lang];
-}
 
 const MOST_SUGGESTED = 6;
 const SHORTEST = 2;
@@ -134,13 +128,8 @@ export async function suggestWords(db: Db, typed: string, lang: Lang): Promise<{
     .slice(0, LONGEST)
     .replace(/[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u, '')
     .toLowerCase();
-  const begun = (s: Listed) => Number(phraseOf(textIn(s.names, lang)).startsWith(beginnings.join(' ')));
-  const first = firstOf(
-    about.length,
-    MOST_SUGGESTED,
-    (i) => begun(about[i]!),
-    (a, b) => countyOrder(about[a]!, about[b]!, lang),
-  );
+  const begun = Float64Array.from(about, (s) => Number(phraseOf(textIn(s.names, lang)).startsWith(beginnings.join(' '))));
+  const first = firstOf(begun, MOST_SUGGESTED, (a, b) => countyOrder(about[a]!, about[b]!, lang));
   return {
     words: words.slice(0, MOST_SUGGESTED).map((word) => before + word),
     services: first.map((i) => ({ id: about[i]!.id, name: textIn(about[i]!.names, lang) })),

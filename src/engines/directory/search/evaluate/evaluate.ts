@@ -67,9 +67,9 @@ async function servicesIn(file: string): Promise<{ record: ServiceRecord; classN
 const best =
   (finder: Finder<string>, lang: Lang): Searcher =>
   (q) => {
-    const { found, scores } = finder.search(q, lang);
-    return found
-      .map((id, i) => ({ id, score: scores[i]! }))
+    const { slots, scores } = finder.search(q, lang);
+    return [...slots]
+      .map((slot, i) => ({ id: finder.at(slot), score: scores[i]! }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .map((r) => r.id);
   };

@@ -2,7 +2,7 @@ import { LANGS, type Lang } from '../../../../kernel/i18n.ts';
 import { type Analyzer, STEM_SIGN, WHOLE, wordsOf } from '../analyze/terms.ts';
 import { fold } from '../urgent.rules.ts';
 import { MOST_DOCUMENTS, Scores } from './postings.ts';
-import { ENOUGH, ENOUGH_OF_MANY, EXACT, JOINED, MANY, OTHER_LANGUAGE, SIMILAR, SYNONYM, WIDER } from './ranking.ts';
+import { ENOUGH, EXACT, JOINED, OTHER_LANGUAGE, SIMILAR, SYNONYM, WIDER } from './ranking.ts';
 import { type Document, makeSegment, phraseOf, type Segment } from './segment.ts';
 import { betterSpelling } from './spelling.ts';
 import { atOnce } from './turns.ts';
@@ -11,8 +11,8 @@ import { Vocabulary } from './vocabulary.ts';
 /** Other names of what a folded phrase means, and names of wider things that it belongs to. */
 export type Names = { same: readonly string[]; wider: readonly string[] };
 export type Synonyms = (phrase: string, lang: Lang) => Names | undefined;
-/** What was found, in no order, each with its score: 1 the best. `known`: some word sought is in the index itself, not only one like it. */
-export type Answer<About> = { found: About[]; scores: number[]; known: boolean };
+/** What was found, in no order: slots, each with its score: 1 the best. `known`: some word sought is in the index itself, not only one like it. */
+export type Answer = { slots: Uint32Array; scores: Float64Array; known: boolean };
 
 const MOST_WORDS = 8;
 const LONGEST_QUERY = 200;
@@ -24,7 +24,7 @@ const MOST_WORK = 20_000;
 const SMALL = 1000;
 const MOST_GONE = 0.25;
 
-type Taken = { slots: number[]; scores: number[] };
+type Taken = Pick<Answer, 'slots' | 'scores'>;
 type Placed<About> = { segment: Segment; from: number; small: readonly Document<About>[] | undefined };
 
 /**
@@ -62,8 +62,12 @@ export class Finder<About> {
     const slot = this.#slots.get(id);
     return slot === undefined ? undefined : this.#documents[slot]?.about;
   }
-  *all(): Generator<About> {
-    for (const slot of this.#slots.values()) yield this.#documents[slot]!.about;
+  /** Of what is in a slot: an answer's, or one of `slots`, until something changes. */
+  at(slot: number): About {
+    return this.#documents[slot]!.about;
+  }
+  slots(): Iterable<number> {
+    return this.#slots.values();
   }
 
   /** Puts in documents at once, in place of earlier ones of the same ids. For a few; many are put `inTurns(finder.putting(documents))`. */
@@ -113,11 +117,11 @@ export class Finder<About> {
   }
 
   /** Documents that answer the words. Words of any of the languages find; other languages are tried when a word means nothing in `lang`. */
-  search(q: string, lang: Lang): Answer<About> {
+  search(q: string, lang: Lang): Answer {
     const text = q.toWellFormed().slice(0, LONGEST_QUERY);
     const phrase = phraseOf(text);
     this.#known = false;
-    if (!phrase) return { found: [], scores: [], known: false };
+    if (!phrase) return { slots: new Uint32Array(0), scores: new Float64Array(0), known: false };
     const understood = this.#inLanguage(text, phrase, lang, true);
     const own = this.#take();
     if (understood) return this.#answer(own);
@@ -129,17 +133,16 @@ export class Finder<About> {
     return this.#answer(together(own, others));
   }
   /** What scores well enough beside the best. */
-  #answer({ slots, scores }: Taken): Answer<About> {
+  #answer({ slots, scores }: Taken): Answer {
     let best = 0;
-    for (const score of scores) if (score > best) best = score;
-    const least = best * (slots.length > MANY ? ENOUGH_OF_MANY : ENOUGH);
-    const answer: Answer<About> = { found: [], scores: [], known: this.#known };
+    for (let i = 0; i < scores.length; i++) if (scores[i]! > best) best = scores[i]!;
+    let found = 0;
     for (let i = 0; i < slots.length; i++) {
-      if (scores[i]! < least) continue;
-      answer.found.push(this.#documents[slots[i]!]!.about);
-      answer.scores.push(scores[i]! / best);
+      if (scores[i]! < best * ENOUGH) continue;
+      slots[found] = slots[i]!;
+      scores[found++] = scores[i]! / best;
     }
-    return answer;
+    return { slots: slots.subarray(0, found), scores: scores.subarray(0, found), known: this.#known };
   }
 
   /** The query with its unknown words spelt as known ones that are close; nothing when there is nothing to better. `inParts`: also a compound by its parts. */
@@ -255,16 +258,17 @@ export class Finder<About> {
   /** The living documents that have a score; then forgets it. */
   #take(): Taken {
     const { touched, value } = this.#scores;
-    const taken: Taken = { slots: [], scores: [] };
+    const [slots, scores] = [new Uint32Array(touched.length), new Float64Array(touched.length)];
     const least = maximum(this.#scores) * ENOUGH * OTHER_LANGUAGE;
+    let taken = 0;
     for (let i = 0; i < touched.length; i++) {
       const slot = touched[i]!;
       if (value[slot]! < least || this.#documents[slot] === undefined) continue;
-      taken.slots.push(slot);
-      taken.scores.push(value[slot]!);
+      slots[taken] = slot;
+      scores[taken++] = value[slot]!;
     }
     this.#scores.clear();
-    return taken;
+    return { slots: slots.subarray(0, taken), scores: scores.subarray(0, taken) };
   }
 
   #spread(term: number, lang: Lang): number {
@@ -279,10 +283,11 @@ export class Finder<About> {
 /** The best score of each document, those of other languages counted a little less. */
 function together(own: Taken, others: readonly Taken[]): Taken {
   if (others.every((o) => o.slots.length === 0)) return own;
-  const scored = new Map(own.slots.map((slot, i) => [slot, own.scores[i]!]));
+  const scored = new Map<number, number>();
+  for (const [i, slot] of own.slots.entries()) scored.set(slot, own.scores[i]!);
   for (const { slots, scores } of others)
     for (let i = 0; i < slots.length; i++) scored.set(slots[i]!, Math.max(scored.get(slots[i]!) ?? 0, scores[i]! * OTHER_LANGUAGE));
-  return { slots: [...scored.keys()], scores: [...scored.values()] };
+  return { slots: Uint32Array.from(scored.keys()), scores: Float64Array.from(scored.values()) };
 }
 
 function maximum({ touched, value }: Scores): number {
