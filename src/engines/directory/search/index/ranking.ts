@@ -34,4 +34,4 @@ export const EXACT = 0.3;
 /** An answer in another language than the page's. */
 export const OTHER_LANGUAGE = 0.8;
 /** What is found scores at least this share of the best. */
-export const ENOUGH = 0.12;
+export const ENOUGH = 0.1;

@@ -2,6 +2,9 @@
 type Suggested = { words: string[]; services: { id: string; name: string }[] };
 
 const PAUSE = 120;
+/** Pixels between the field and the list, and how high the list is at least. */
+const GAP = 4;
+const LEAST = 220;
 const lang = document.documentElement.lang.slice(0, 2);
 
 const form = document.querySelector<HTMLFormElement>('form[data-suggest]');
@@ -26,12 +29,18 @@ function begin(form: HTMLFormElement, input: HTMLInputElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const options = () => [...list.children] as HTMLElement[];
   const isOpen = () => list.matches(':popover-open');
+  /** Under the form, within the window. Where little of it is left below, as on a phone, the form goes to the top first. */
+  const place = () => {
+    const room = () => (visualViewport?.height ?? innerHeight) - input.getBoundingClientRect().bottom - 3 * GAP;
+    if (room() < LEAST) form.scrollIntoView();
+    const { left, width } = form.getBoundingClientRect();
+    const top = input.getBoundingClientRect().bottom + GAP;
+    const sizes = { left: left + scrollX, top: top + scrollY, width, maxHeight: Math.max(LEAST, room()) };
+    Object.assign(list.style, Object.fromEntries(Object.entries(sizes).map(([name, value]) => [name, `${value}px`])));
+  };
   const open = (yes: boolean) => {
     list.togglePopover(yes);
-    if (yes) {
-      const { left, bottom, width } = input.getBoundingClientRect();
-      Object.assign(list.style, { left: `${left + scrollX}px`, top: `${bottom + scrollY + 4}px`, width: `${width}px` });
-    }
+    if (yes) place();
     input.setAttribute('aria-expanded', String(yes));
     mark(-1);
   };
