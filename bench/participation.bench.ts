@@ -29,7 +29,7 @@ for (const [n, { people, statements, votes, limitS, published }] of SIZES.entrie
 const live = inOwnProcess('update', SIZES.length - 1);
 figure('after a vote at the largest, p50 (ms)', live.p50.toFixed(0));
 figure('after a vote at the largest, p95 (ms)', live.p95.toFixed(0), `(target < ${LIMIT_UPDATE_MS})`);
-figure('  of it processor time, p50 (ms)', live.cpu50.toFixed(0), '(what it takes when nothing else runs)');
+figure('  of it processor time, p50 (ms)', live.cpu50.toFixed(0), "(the process's own thread)");
 figure('  of it processor time, p95 (ms)', live.cpu95.toFixed(0));
 figure('telling of a vote, before the whole: p95 (ms)', live.told95.toFixed(2));
 figure('after 300 votes together (ms)', live.together.toFixed(0));

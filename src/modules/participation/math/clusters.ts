@@ -6,10 +6,10 @@ export type Cluster = { center: Point; members: number[] };
 const MOVED = 0.01;
 
 /**
- * One round of a search: where the centres were and how far `apart` each two, whose each point was, how much nearer its centre was than any other, how far
- * each cluster reached.
+ * One round of a search: where the centres were, how far `apart` each two and in what `order` they lie from each (itself first), whose each point was, how
+ * much nearer its centre was than any other, how far each cluster reached.
  */
-type Round = { centers: readonly Point[]; apart: Float64Array; own: Uint8Array; margin: Float32Array; radius: Float64Array };
+type Round = { centers: readonly Point[]; apart: Float64Array; order: Uint8Array; own: Uint8Array; margin: Float32Array; radius: Float64Array };
 
 /**
  * What an earlier search measured, round by round. A search among nearly the same points trusts it where nothing can have changed. Points keep their
@@ -23,7 +23,7 @@ export class Trail {
   /** Points have changed places: point `i` was `from[i]` before, or is new (-1). */
   reorder(from: Int32Array): void {
     const was = this.xs.length;
-    if (from.length >= was && from.every((place, i) => i >= was || place === i)) return;
+    if (from.length === was && from.every((place, i) => place === i)) return;
     const moved = <Kind extends Float64Array | Float32Array | Uint8Array>(made: Kind, old: Kind): Kind => {
       for (let i = 0; i < from.length; i++) if (from[i]! >= 0 && from[i]! < was) made[i] = old[from[i]!]!;
       return made;
@@ -58,6 +58,7 @@ export function kMeans(points: readonly Point[], weights: readonly number[] | un
     xs[i] = points[i]![0];
     ys[i] = points[i]![1];
   }
+  if (trail && trail.xs.length !== n) trail.reorder(Int32Array.from(xs.keys()));
   const walked = trail && distancesWalked(trail, xs, ys);
   let centers = firstDistinct(points, k);
   let before: Round | undefined;
@@ -100,32 +101,28 @@ function measured(
 ): Round {
   const n = xs.length;
   const sinceOld = old?.centers.length === centers.length ? lossOf(old, centers, NEARBY) : undefined;
-  const now: Round = {
-    centers,
-    apart: distancesBetween(centers),
-    own: old?.own.length === n ? old.own : new Uint8Array(n),
-    margin: old?.own.length === n ? old.margin : new Float32Array(n),
-    radius: new Float64Array(centers.length),
-  };
-  const nearest = nearestTwo(centers);
   const sinceBefore = before?.centers.length === centers.length ? lossOf(before, centers, 0) : undefined;
-  const cx = Float64Array.from(centers, (c) => c[0]);
-  const cy = Float64Array.from(centers, (c) => c[1]);
+  const cx = new Float64Array(centers.length);
+  const cy = new Float64Array(centers.length);
+  for (let c = 0; c < centers.length; c++) [cx[c], cy[c]] = centers[c]!;
+  const { apart, order } = neighbours(cx, cy, old, before);
+  const { own, margin } = old ?? { own: new Uint8Array(n), margin: new Float32Array(n) };
+  const radius = new Float64Array(centers.length);
+  const nearest = nearestTwo(cx, cy, apart, order);
   const distance = new Float64Array(2);
-  const { own, margin, radius } = now;
   for (let i = 0; i < n; i++) {
-    let c = -1;
+    let c = 0;
     let left = 0;
-    if (sinceOld && i < old!.own.length && walked![i]! <= NEARBY) {
-      c = old!.own[i]!;
-      left = Math.min(old!.margin[i]! - sinceOld.loss[c]!, sinceOld.most[c]!) - 2 * walked![i]!;
+    if (sinceOld) {
+      c = own[i]!;
+      left = Math.min(margin[i]! - sinceOld.loss[c]!, sinceOld.most[c]!) - 2 * walked![i]!;
     }
     if (left <= SURE && sinceBefore) {
       c = before!.own[i]!;
       left = Math.min(before!.margin[i]! - sinceBefore.loss[c]!, sinceBefore.most[c]!);
     }
     if (left <= SURE) {
-      c = nearest(xs[i]!, ys[i]!, distance);
+      c = nearest(xs[i]!, ys[i]!, c, distance);
       left = Math.min(1e9, distance[1]! - distance[0]!);
     }
     own[i] = c;
@@ -136,47 +133,79 @@ function measured(
     if (d > radius[c]!) radius[c] = d;
   }
   for (let c = 0; c < radius.length; c++) radius[c] = Math.sqrt(radius[c]!);
-  return now;
+  return { centers, apart, order, own, margin, radius };
 }
 
 /**
  * What the margins of an earlier round are worth now that centres have moved: less by `loss` (for the move of the own centre and of those that may come
  * near), and never more than `most` (for those too far to come near). By triangle: a member of `a` is at least |a - c| - 2 radius nearer to `a` than to `c`.
  */
-function lossOf({ centers: old, apart, radius }: Round, centers: readonly Point[], walk: number): { loss: Float64Array; most: Float64Array } {
+function lossOf({ centers: old, apart, order, radius }: Round, centers: readonly Point[], walk: number): { loss: Float64Array; most: Float64Array } {
   const k = centers.length;
-  const steps = Float64Array.from(centers, (c, i) => Math.sqrt(square(c, old[i]!)));
+  const steps = new Float64Array(k);
+  let longest = 0;
+  for (let c = 0; c < k; c++) {
+    steps[c] = Math.sqrt(square(centers[c]!, old[c]!));
+    if (steps[c]! > longest) longest = steps[c]!;
+  }
   const loss = new Float64Array(k);
   const most = new Float64Array(k);
   for (let a = 0; a < k; a++) {
     const row = a * k;
-    let closest = Number.POSITIVE_INFINITY;
-    for (let c = 0; c < k; c++) if (c !== a && apart[row + c]! < closest) closest = apart[row + c]!;
-    const enough = closest / 4;
+    const enough = k > 1 ? apart[row + order[row + 1]!]! / 4 : Number.POSITIVE_INFINITY;
     const reach = 2 * radius[a]! + enough + 2 * walk;
     let step = 0;
-    for (let c = 0; c < k; c++) if (steps[c]! > step && c !== a && apart[row + c]! - steps[c]! < reach) step = steps[c]!;
+    for (let place = 1; place < k; place++) {
+      const c = order[row + place]!;
+      if (apart[row + c]! - longest >= reach) break;
+      if (steps[c]! > step && apart[row + c]! - steps[c]! < reach) step = steps[c]!;
+    }
     loss[a] = steps[a]! + step;
     most[a] = Math.min(1e9, enough) - steps[a]!;
   }
   return { loss, most };
 }
 
-function distancesBetween(centers: readonly Point[]): Float64Array {
-  const k = centers.length;
-  const apart = new Float64Array(k * k);
-  for (let a = 0; a < k; a++)
+/** How far centres are apart, and their order from each: written over `old`, or begun from the order `before`, since it will be nearly the same. */
+function neighbours(cx: Float64Array, cy: Float64Array, old: Round | undefined, before: Round | undefined): Pick<Round, 'apart' | 'order'> {
+  const k = cx.length;
+  const { apart, order } =
+    old?.centers.length === k
+      ? old
+      : { apart: new Float64Array(k * k), order: before?.centers.length === k ? before.order.slice() : new Uint8Array(k * k).map((_, i) => i % k) };
+  for (let a = 0; a < k; a++) {
+    apart[a * k + a] = -1;
     for (let c = 0; c < a; c++) {
-      apart[a * k + c] = Math.sqrt(square(centers[a]!, centers[c]!));
-      apart[c * k + a] = apart[a * k + c]!;
+      const [dx, dy] = [cx[a]! - cx[c]!, cy[a]! - cy[c]!];
+      const distance = Math.sqrt(dx * dx + dy * dy);
+      apart[a * k + c] = distance;
+      apart[c * k + a] = distance;
     }
-  return apart;
+  }
+  for (let row = 0; row < k * k; row += k) {
+    let farthest = Number.NEGATIVE_INFINITY;
+    for (let place = row; place < row + k; place++) {
+      const c = order[place]!;
+      const distance = apart[row + c]!;
+      if (distance >= farthest) {
+        farthest = distance;
+        continue;
+      }
+      let to = place;
+      for (; to > row && apart[row + order[to - 1]!]! > distance; to--) order[to] = order[to - 1]!;
+      order[to] = c;
+    }
+  }
+  return { apart, order };
 }
 
-/** How far each point has gone since the trail was laid; nothing is known of new ones. */
+/** How far each point has gone since the trail was laid; too far to say for new ones and those no longer nearby. */
 function distancesWalked(trail: Trail, xs: Float64Array, ys: Float64Array): Float64Array {
   const walked = new Float64Array(xs.length).fill(Number.POSITIVE_INFINITY);
-  for (let i = 0; i < Math.min(xs.length, trail.xs.length); i++) walked[i] = Math.sqrt((xs[i]! - trail.xs[i]!) ** 2 + (ys[i]! - trail.ys[i]!) ** 2);
+  for (let i = 0; i < xs.length; i++) {
+    const distance = Math.sqrt((xs[i]! - trail.xs[i]!) ** 2 + (ys[i]! - trail.ys[i]!) ** 2);
+    if (distance <= NEARBY) walked[i] = distance;
+  }
   return walked;
 }
 
@@ -206,41 +235,29 @@ function centersOf(xs: Float64Array, ys: Float64Array, weights: readonly number[
 }
 
 /**
- * Finds the nearest centre (of equally near ones the first), and writes the distances of it and of the next. Centres lie sorted by x, so that only those
- * within reach are measured.
+ * Finds the nearest centre (of equally near ones the first), and writes the distances of it and of the next. Begins at a `guess` and goes on from there
+ * outwards, as far as the triangle lets others be nearer.
  */
-function nearestTwo(centers: readonly Point[]): (x: number, y: number, distance: Float64Array) => number {
-  const order = Int32Array.from([...centers.keys()].sort((a, b) => centers[a]![0] - centers[b]![0]));
-  const cx = Float64Array.from(order, (c) => centers[c]![0]);
-  const cy = Float64Array.from(order, (c) => centers[c]![1]);
-  const k = order.length;
-  return (x, y, distance) => {
-    let low = 0;
-    let high = k;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (cx[middle]! < x) low = middle + 1;
-      else high = middle;
-    }
+function nearestTwo(cx: Float64Array, cy: Float64Array, apart: Float64Array, order: Uint8Array) {
+  const k = cx.length;
+  return (x: number, y: number, guess: number, distance: Float64Array): number => {
+    const row = guess * k;
+    const away = Math.sqrt((cx[guess]! - x) * (cx[guess]! - x) + (cy[guess]! - y) * (cy[guess]! - y)) + SURE;
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
     let second = Number.POSITIVE_INFINITY;
-    let left = low - 1;
-    let right = low;
-    while (left >= 0 || right < k) {
-      const toRight = right < k ? cx[right]! - x : Number.POSITIVE_INFINITY;
-      const toLeft = left >= 0 ? x - cx[left]! : Number.POSITIVE_INFINITY;
-      const dx = Math.min(toRight, toLeft);
-      if (dx * dx > second) break;
-      const at = toRight < toLeft ? right++ : left--;
-      const dy = cy[at]! - y;
-      const d = dx * dx + dy * dy;
-      const c = order[at]!;
+    let reach = Number.POSITIVE_INFINITY;
+    for (let place = 0; place < k; place++) {
+      const c = order[row + place]!;
+      if (apart[row + c]! > reach) break;
+      const d = (cx[c]! - x) * (cx[c]! - x) + (cy[c]! - y) * (cy[c]! - y);
+      if (d > second) continue;
       if (d < least || (d === least && c < best)) {
         second = least;
         least = d;
         best = c;
-      } else if (d < second) second = d;
+      } else second = d;
+      reach = away + Math.sqrt(second);
     }
     distance[0] = Math.sqrt(least);
     distance[1] = Math.sqrt(second);

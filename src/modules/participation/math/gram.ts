@@ -49,22 +49,26 @@ export class Gram {
   readonly times = (v: Float64Array): Float64Array => {
     const [m, held] = [this.#m, this.#held];
     const result = new Float64Array(m);
-    for (let j = 0; j < m; j++) {
-      const row = j * m;
+    // Four rows at a time, so that `v` is read a quarter as often.
+    let j = 0;
+    for (; j + 3 < m; j += 4) {
       let a = 0;
       let b = 0;
       let c = 0;
       let d = 0;
-      let k = 0;
-      for (; k + 3 < m; k += 4) {
-        a += held[row + k]! * v[k]!;
-        b += held[row + k + 1]! * v[k + 1]!;
-        c += held[row + k + 2]! * v[k + 2]!;
-        d += held[row + k + 3]! * v[k + 3]!;
+      for (let k = 0, at = j * m; k < m; k++, at++) {
+        const x = v[k]!;
+        a += held[at]! * x;
+        b += held[at + m]! * x;
+        c += held[at + 2 * m]! * x;
+        d += held[at + 3 * m]! * x;
       }
-      for (; k < m; k++) a += held[row + k]! * v[k]!;
-      result[j] = a + b + (c + d);
+      result[j] = a;
+      result[j + 1] = b;
+      result[j + 2] = c;
+      result[j + 3] = d;
     }
+    for (; j < m; j++) for (let k = 0; k < m; k++) result[j]! += held[j * m + k]! * v[k]!;
     return result;
   };
 }

@@ -33,7 +33,16 @@ export function findGroups(points: readonly Point[], options: { before?: Steadin
   const best = [...silhouettes].reduce((a, b) => (b[1] > a[1] ? b : a), [2, Number.NEGATIVE_INFINITY])[0];
   const steadiness = steady(best, options.before);
   const chosen = tried.get(steadiness.shown) ?? tried.get(best) ?? [];
-  return { groups: chosen.map((g) => g.members.flatMap((b) => bases[b]!.members).sort((a, b) => a - b)), bases, silhouettes, steadiness };
+  return { groups: membersOf(chosen, bases, points.length), bases, silhouettes, steadiness };
+}
+
+/** Points of each group of bases, in their order. */
+function membersOf(chosen: readonly Cluster[], bases: readonly Cluster[], points: number): number[][] {
+  const groupOf = new Uint8Array(points);
+  for (const [g, { members }] of chosen.entries()) for (const b of members) for (const i of bases[b]!.members) groupOf[i] = g;
+  const groups: number[][] = chosen.map(() => []);
+  for (let i = 0; i < points; i++) groups[groupOf[i]!]?.push(i);
+  return groups;
 }
 
 function steady(best: number, before: Steadiness | undefined): Steadiness {

@@ -4,7 +4,7 @@ import { Trail } from './clusters.ts';
 import { compute, describe, groupsOf, leftOut, type Question, type Result } from './compute.ts';
 import { Gram } from './gram.ts';
 import { findGroups, type Steadiness } from './groups.ts';
-import { directionsOf, keptOf, means, type Pca } from './pca.ts';
+import { directionsOf, keptOf, type Pca } from './pca.ts';
 import { type Point, pointOf, positions } from './positions.ts';
 import { priority } from './priorities.ts';
 import { type Standing, standingOf, type VoteChange, votesStanding, withChanges } from './standing.ts';
@@ -144,7 +144,7 @@ export class LiveComputation {
     const standing = this.#standing;
     const out = leftOut(question);
     const kept = keptOf(standing.statements, out);
-    const center = means(standing, kept);
+    const center = meansOf(this.#everyone, standing.statements, kept);
     const near = this.#near ?? {
       gram: new Gram(0),
       kept: new Uint8Array(),
@@ -166,10 +166,8 @@ export class LiveComputation {
       near.components.map((c) => widened(c, kept.length)),
     );
     const points = positions(standing, directions, out);
-    const rows = clusteredRows(
-      standing,
-      [...(question.clusteredBefore ?? [])].flatMap((id) => this.#rowOf.get(id) ?? []),
-    );
+    const inPlace = this.#near && !near.from;
+    const rows = clusteredRows(standing, inPlace ? near.rows : this.#memory.clustered.flatMap((id) => this.#rowOf.get(id) ?? []));
     near.trail.reorder(placesBefore(near.rows, rows, near.from));
     const found = findGroups(
       rows.map((r) => points[r]!),
@@ -261,6 +259,12 @@ function talliesNow({ column, value, statements }: Standing): Map<number, Tally>
   for (let i = 0; i < column.length; i++) add(tallies[column[i]!]!, value[i]!, 1);
   return new Map(statements.map((id, j) => [id, tallies[j]!]));
 }
+/** The mean vote of each statement that takes part, as `means` counts it. */
+const meansOf = (tallies: ReadonlyMap<number, Tally>, statements: readonly number[], kept: Uint8Array): Float64Array =>
+  Float64Array.from(statements, (id, j) => {
+    const { agree, disagree, seen } = tallies.get(id)!;
+    return kept[j] && seen ? (disagree - agree) / seen : 0;
+  });
 function add(tally: Tally, vote: number, by: number): void {
   tally.seen += by;
   if (vote < 0) tally.agree += by;
