@@ -16,4 +16,7 @@ test('the standard has everything in it, so nothing need be chosen', () => {
   assert.equal(addressOf({ what: [], period: 'all', as: 'fhir' }), '/my/download/fhir');
 });
 test('an address of nonsense gives everything', () =>
-  assert.deepEqual(readAddress(new URLSearchParams("what='x&period=9")), { what: ['person', 'matters', 'appointments'], period: 'all' }));
+  assert.deepEqual(readAddress(new URLSearchParams("what='x&period=9")), {
+    what: ['person', 'matters', 'appointments', 'favourites'],
+    period: 'all',
+  }));
