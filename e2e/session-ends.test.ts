@@ -32,7 +32,7 @@ const written = (b: ABrowser, form: AForm): string[] =>
   );
 
 /** Those who have not signed in, and those who act for another: coming back one is oneself. */
-const ELSEWHERE: readonly Who[] = ['nobody', 'visitor', 'done', 'choosing', 'parent', 'supporter', 'keyholder'];
+const ELSEWHERE: readonly Who[] = ['nobody', 'visitor', 'done', 'reader', 'choosing', 'parent', 'supporter', 'keyholder'];
 
 test('what was typed is there again after signing in, in every form of the signed-in', async (t) => {
   const { people, made } = await walk(server);

@@ -20,10 +20,14 @@ export function wayBack(text: string | null | undefined): string | undefined {
   return path + url.search;
 }
 
+/** Pages at the desk where administrators work beside professionals. */
+const STAFF_TOGETHER = /^\/desk\/(conversations|catalogue)(?=[/?]|$)/;
+
 /** Where somebody lands who has just signed in: where they were going, unless that is a place for others. */
 export function landing(role: Exclude<Role, 'anonymous' | 'client'>, back: string | undefined): string {
   const own = { resident: '/my', professional: '/desk', admin: '/admin', officer: '/privacy-office' }[role];
   if (!back) return own;
+  if (STAFF_TOGETHER.test(back) && (role === 'professional' || role === 'admin')) return back;
   const place = /^\/(my|desk|admin|privacy-office)(?=[/?]|$)/.exec(back)?.[0];
   return place === undefined || place === own ? back : own;
 }

@@ -66,7 +66,7 @@ export function EventEditView({ visit, event, problems }: { visit: Visit; event:
       <BackLink href={visit.href('/admin/events')}>{t('events.title')}</BackLink>
       <ErrorSummary problems={problems} />
       <h1>{title}</h1>
-      <EventForm visit={visit} form={problems.length ? visit.form : asForm(visit, event)} problems={problems} changing />
+      <EventForm visit={visit} form={problems.length || visit.restored ? visit.form : asForm(visit, event)} problems={problems} changing />
       <h2>{t('events.remove')}</h2>
       <p>{t('events.remove.text')}</p>
       <Form>

@@ -13,6 +13,7 @@ export function PlaceChoice({ visit, back }: { visit: Visit; back: string }) {
         name="municipality"
         label={t('place.label')}
         hint={t('place.hint')}
+        optional
         value={visit.municipality ?? ''}
         empty={t('place.none')}
         choices={visit.county.municipalities.map((m) => ({ value: m.code, text: inLang(m.name, visit.lang) }))}

@@ -1,6 +1,6 @@
 import type { Practitioner } from '../../../engines/directory/index.ts';
 import { sayDate } from '../../../kernel/clock.ts';
-import type { Visit } from '../../../kernel/page.ts';
+import { one, type Visit } from '../../../kernel/page.ts';
 import { Actions, Button, Card, Cards, Details, Form, LinkButton, Notice, Radios, SummaryList, Tag, TextInput, When } from '../../../ui/index.ts';
 import { embedAt, placeIn } from '../addresses.ts';
 import type { Live } from '../live/live.ts';
@@ -249,7 +249,7 @@ function Keepers({
             name="name"
             label={t('keepers.name')}
             hint={found && found.length > 1 ? found.map((p) => `${p.given} ${p.family}`).join(', ') : t('keepers.name.hint')}
-            value={typed}
+            value={typed || one(visit.form, 'name')}
             width="medium"
             error={found && t(found.length === 0 ? 'keepers.nobody' : 'keepers.many')}
           />

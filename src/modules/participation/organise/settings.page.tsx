@@ -104,7 +104,7 @@ const partsOf = (at: Date | null): DateParts => {
 function SettingsView({ visit, kept, problems }: { visit: Visit; kept: Kept; problems: readonly Problem[] }) {
   const t = sayStaff(visit.lang);
   const { conversation } = kept;
-  const again = problems.length > 0;
+  const again = problems.length > 0 || visit.restored;
   const error = (field: string) => problems.find((p) => p.field === field)?.text;
   const typed = (field: string, kept_: string) => (again ? one(visit.form, field) : kept_);
   const langs = again ? many(visit.form, 'langs') : conversation.langs;

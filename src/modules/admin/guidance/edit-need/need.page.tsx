@@ -6,7 +6,7 @@ import type { Problem } from '../../../../ui/index.ts';
 import { lookUp } from '../targets/look-up.ts';
 import { isDone, isLookingUp, readTargets } from '../targets/targets.input.ts';
 import { say } from '../texts.ts';
-import { inAll, tooLong } from '../words/all-texts.view.tsx';
+import { inAll, tooLong, unnamed } from '../words/all-texts.view.tsx';
 import { type Collision, save, thingIn } from '../drafting/save.ts';
 import { type Work, workOn } from '../drafting/work.ts';
 import { NeedEditView } from './need.view.tsx';
@@ -19,7 +19,8 @@ export const need = page({
   async get(visit) {
     const work = await workOn(visit);
     const found = visit.params.need === 'new' ? aNewNeed(work) : thingIn(work.definition, 'needs', visit.params.need!);
-    return found ? show(visit, work, found) : missing;
+    if (!found) return missing;
+    return show(visit, work, visit.restored ? readNeed(visit, found.key, work) : found);
   },
 
   async post(visit) {
@@ -27,12 +28,15 @@ export const need = page({
     const isNew = visit.params.need === 'new';
     const key = isNew ? newKey(one(visit.form, 'name-fi'), work.definition.needs) : visit.params.need!;
     const written = readNeed(visit, key, work);
-    const problems = tooLong(visit, [
-      ['name', LONGEST.name],
-      ['lead', LONGEST.text],
-      ['words', LONGEST.words],
-      ['urgent', LONGEST.text],
-    ]);
+    const problems = [
+      ...unnamed(visit, 'name-fi'),
+      ...tooLong(visit, [
+        ['name', LONGEST.name],
+        ['lead', LONGEST.text],
+        ['words', LONGEST.words],
+        ['urgent', LONGEST.text],
+      ]),
+    ];
     if (problems.length) return show(visit, work, written, { problems });
     if (isLookingUp(visit.form)) return show(visit, work, written);
 

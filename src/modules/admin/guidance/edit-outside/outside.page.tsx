@@ -6,7 +6,7 @@ import { many, missing, one, page, type Visit } from '../../../../kernel/page.ts
 import type { Problem } from '../../../../ui/index.ts';
 import { lookUp } from '../targets/look-up.ts';
 import { say } from '../texts.ts';
-import { fieldIn, inAll, tooLong } from '../words/all-texts.view.tsx';
+import { fieldIn, inAll, tooLong, unnamed } from '../words/all-texts.view.tsx';
 import { type Collision, save, thingIn } from '../drafting/save.ts';
 import { type Work, workOn } from '../drafting/work.ts';
 import { OutsideView } from './outside.view.tsx';
@@ -19,7 +19,8 @@ export const outside = page({
   async get(visit) {
     const work = await workOn(visit);
     const found = visit.params.outside === 'new' ? aNewOutside() : thingIn(work.definition, 'outside', visit.params.outside!);
-    return found ? show(visit, work, found) : missing;
+    if (!found) return missing;
+    return show(visit, work, visit.restored ? readOutside(visit, found.key) : found);
   },
 
   async post(visit) {
@@ -28,6 +29,7 @@ export const outside = page({
     const key = isNew ? newKey(one(visit.form, 'name-fi'), work.definition.outside) : visit.params.outside!;
     const written = readOutside(visit, key);
     const problems = [
+      ...unnamed(visit, 'name-fi'),
       ...tooLong(visit, [
         ['name', LONGEST.name],
         ['purpose', LONGEST.text],

@@ -1,7 +1,7 @@
 import type { Guidance, Rule } from '../../../../../counties/guidance.ts';
 import { type Channel, textIn } from '../../../../engines/directory/index.ts';
 import { inLang, LANGS } from '../../../../kernel/i18n.ts';
-import type { Visit } from '../../../../kernel/page.ts';
+import { one, type Visit } from '../../../../kernel/page.ts';
 import { Checkboxes, DateInput, Details, type Problem, Radios, Select, TextInput, typedDate } from '../../../../ui/index.ts';
 import { say } from '../texts.ts';
 
@@ -17,7 +17,7 @@ export function Conditions({ visit, rule, definition, phones, problems }: Props)
   const clock = rule.time?.kind === 'clock' ? rule.time : undefined;
   const channel = rule.time && rule.time.kind !== 'clock' ? rule.time.channel : '';
   const known = phones.some((c) => c.sourceId === channel) || channel === '';
-  const date = (name: 'from' | 'until') => (problems.length ? typedDate(form, name) : partsOfDay(rule[name]));
+  const date = (name: 'from' | 'until') => (problems.length || visit.restored ? typedDate(form, name) : partsOfDay(rule[name]));
   return (
     <section className="stack" aria-labelledby="conditions">
       <h2 id="conditions">{t('rule.when')}</h2>
@@ -88,12 +88,19 @@ export function Conditions({ visit, rule, definition, phones, problems }: Props)
             choices={([1, 2, 3, 4, 5, 6, 7] as const).map((d) => ({ value: String(d), text: t(`day.${d}`) }))}
             inline
           />
-          <TextInput name="clock-from" label={t('rule.clock.from')} value={clock?.from ?? ''} error={error('clock-from')} width="short" optional />
+          <TextInput
+            name="clock-from"
+            label={t('rule.clock.from')}
+            value={clock?.from ?? one(visit.form, 'clock-from')}
+            error={error('clock-from')}
+            width="short"
+            optional
+          />
           <TextInput
             name="clock-to"
             label={t('rule.clock.to')}
             hint={t('rule.clock.hint')}
-            value={clock?.to ?? ''}
+            value={clock?.to ?? one(visit.form, 'clock-to')}
             error={error('clock-to')}
             width="short"
             optional

@@ -5,13 +5,13 @@ import { many, one, type Visit } from '../../../../kernel/page.ts';
 import { type Problem, readDate } from '../../../../ui/index.ts';
 import { readTargets } from '../targets/targets.input.ts';
 import { say } from '../texts.ts';
-import { inAll, tooLong } from '../words/all-texts.view.tsx';
+import { inAll, tooLong, unnamed } from '../words/all-texts.view.tsx';
 
 /** Reads a rule from its form. A draft may be unfinished: only what cannot be understood or kept is a problem. */
 export function readRule(visit: Visit, key: string): { rule: Rule; problems: Problem[] } {
   const { form } = visit;
   const t = say(visit.lang);
-  const problems = tooLong(visit, [['because', LONGEST.text]]);
+  const problems = [...unnamed(visit, 'name'), ...tooLong(visit, [['because', LONGEST.text]])];
   if (one(form, 'name').length > LONGEST.name) problems.push({ field: 'name', text: t('problem.long', { max: LONGEST.name }) });
   const day = (name: string) => {
     const read = readDate(form, name);

@@ -21,7 +21,8 @@ export const rule = page({
   async get(visit) {
     const work = await workOn(visit);
     const found = visit.params.rule === 'new' ? aNewRule(visit, work) : thingIn(work.definition, 'rules', visit.params.rule!);
-    return found ? show(visit, work, found) : missing;
+    if (!found) return missing;
+    return show(visit, work, visit.restored ? readRule(visit, found.key).rule : found);
   },
 
   async post(visit) {

@@ -43,7 +43,13 @@ async function show(visit: Visit, problems: readonly Problem[]) {
         <h2>{t('file.in')}</h2>
         <p>{t('file.in.text')}</p>
         <Form>
-          <TextArea name="json" label={t('file.json')} value={one(visit.form, 'json')} rows={8} error={problems[0]?.text} />
+          <TextArea
+            name="json"
+            label={t('file.json')}
+            value={one(visit.form, 'json')}
+            rows={8}
+            error={problems.map((p) => p.text).join(' ') || undefined}
+          />
           <Actions>
             <Button>{t('file.in.button')}</Button>
           </Actions>

@@ -1,6 +1,6 @@
 import type { TargetRef } from '../../../../../counties/guidance.ts';
 import type { Candidate } from '../../../../engines/guidance/index.ts';
-import type { Visit } from '../../../../kernel/page.ts';
+import { one, type Visit } from '../../../../kernel/page.ts';
 import { Button, TextInput } from '../../../../ui/index.ts';
 import { say } from '../texts.ts';
 import { type Names, targetWords } from '../words/rule-words.ts';
@@ -52,7 +52,7 @@ export function TargetsField({ visit, label, hint, targets, names, looked }: Pro
         })}
       </ol>
       <div className="panel">
-        <TextInput name="find" label={t('targets.find')} hint={t('targets.find.hint')} value={looked?.words ?? ''} optional />
+        <TextInput name="find" label={t('targets.find')} hint={t('targets.find.hint')} value={one(visit.form, 'find')} optional />
         <Button kind="secondary" icon="search" name="do" value="find" formAction={`${visit.href(visit.path)}#found`}>
           {t('targets.find.button')}
         </Button>

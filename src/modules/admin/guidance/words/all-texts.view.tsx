@@ -53,3 +53,7 @@ export function tooLong(visit: Visit, fields: readonly (readonly [field: string,
       .map((name) => ({ field: name, text: say(visit.lang)('problem.long', { max }) })),
   );
 }
+
+/** What has no name, by which everything else calls it; other gaps a draft may have. */
+export const unnamed = (visit: Visit, field: string): Problem[] =>
+  one(visit.form, field) === '' ? [{ field, text: say(visit.lang)('problem.name') }] : [];

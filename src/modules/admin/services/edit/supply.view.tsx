@@ -27,11 +27,11 @@ export function SupplyTable({ visit, form, error }: Props) {
           {visit.county.municipalities.map(({ code, name }) => (
             <tr key={code}>
               <th scope="row">{inLang(name, visit.lang)}</th>
-              <td>
+              <td className={error(supplyField('state', code)) ? 'field-wrong' : undefined}>
                 <State {...{ visit, form, error, code }} municipality={inLang(name, visit.lang)} />
               </td>
               {(['how', 'since', 'note'] as const).map((f) => (
-                <td key={f}>
+                <td key={f} className={error(supplyField(f, code)) ? 'field-wrong' : undefined}>
                   <Text {...{ visit, form, error, code }} field={f} municipality={inLang(name, visit.lang)} />
                 </td>
               ))}
